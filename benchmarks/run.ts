@@ -1,0 +1,3 @@
+import { engineVersion } from "@praxis/engine";
+
+process.stdout.write(`praxis ${engineVersion}\n`);

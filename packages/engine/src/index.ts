@@ -1,0 +1,3 @@
+// The public names, grouped by room.
+
+export { engineVersion } from "./version.ts";
