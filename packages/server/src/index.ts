@@ -1,1 +1,1 @@
-export { engineVersion } from "@praxis/engine";
+export { type AppOptions, buildApp } from "./app.ts";
