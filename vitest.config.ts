@@ -16,6 +16,8 @@ export default defineConfig({
   oxc: { target: "es2022" },
   test: {
     include: ["packages/*/src/**/*.test.ts", "packages/*/test/**/*.test.ts"],
+    // Oracles simulate for seconds, and the machine may be busy.
+    testTimeout: 60_000,
     coverage: { provider: "v8", include: ["packages/*/src/**/*.ts"], exclude: ["**/*.test.ts"] },
   },
 });
