@@ -25,20 +25,16 @@ import { packages, pathOf, root, shippedFiles } from "./support/sources.ts";
 
 const documents = ["README.md"];
 
-describe.each(packages())("the examples of %s", (name) => {
-  const files = shippedFiles(name).map((file) => ({ file, examples: examplesOf(file) }));
-  const withExamples = files.filter(({ examples }) => examples.length > 0);
+const commented = packages().flatMap((name) =>
+  shippedFiles(name).map((file) => ({ path: pathOf(file), file, index: indexOf(name), examples: examplesOf(file) })),
+);
 
-  describe.each(withExamples.map(({ file, examples }) => ({ path: pathOf(file), file, examples })))(
-    "$path",
-    ({ file, examples }) => {
-      it.each(examples)("$title, line $line", async (example) => {
-        const own = await import(/* @vite-ignore */ file);
-        const shared = await import(/* @vite-ignore */ `${root}packages/${name}/src/index.ts`);
-        await runSnippet(example, { ...engine, ...shared, ...own });
-      });
-    },
-  );
+describe.each(commented.filter(({ examples }) => examples.length > 0))("$path", ({ file, index, examples }) => {
+  it.each(examples)("$title, line $line", async (example) => {
+    const own = await import(/* @vite-ignore */ file);
+    const shared = await import(/* @vite-ignore */ index);
+    await runSnippet(example, { ...engine, ...shared, ...own });
+  });
 });
 
 describe.each(documents.filter((path) => existsSync(root + path)))("%s", (path) => {
@@ -62,3 +58,7 @@ describe.each(documents.filter((path) => existsSync(root + path)))("%s", (path) 
     }
   }
 });
+
+function indexOf(name: string): string {
+  return `${root}packages/${name}/src/index.ts`;
+}
