@@ -186,7 +186,7 @@ interface Import {
 
 /** Why a room may not have this import; nothing when it may. */
 function quarrelWith(room: string, { place, target, typeOnly }: Import): string[] {
-  if (target === undefined) return [];
+  if (target === undefined || packageOf(target) !== "engine") return [];
   const other = roomOf(target);
   if (other === room || ground.includes(other)) return [];
   const allowed = roomsMayImport[room] ?? [];
