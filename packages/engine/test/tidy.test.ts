@@ -162,6 +162,12 @@ describe("the engine", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("keeps only words out of its names that the glossary keeps out", () => {
+    const rows = readFileSync(`${root}docs/glossary.md`, "utf8").matchAll(/^\|.*\|([^|]*)\|$/gm);
+    const not = [...rows].flatMap(([, column = ""]) => column.split(",").map((word) => word.trim().toLowerCase()));
+    expect(not).toEqual(expect.arrayContaining(wordsWithoutUse));
+  });
+
   it("lists every error code in docs/errors.md, and no other", () => {
     const used = [...new Set(engineFiles.flatMap((file) => errorCodesOf(parse(file))))].sort();
     expect(documentedCodes()).toEqual(used);

@@ -5,7 +5,7 @@ const run = (code: string, scope = {}) => runSnippet({ title: "a snippet", path:
 
 describe("a snippet of the documentation", () => {
   it("passes when its values are right", async () => {
-    await run("const x: number = 2;\nx + 1; // 3\n({ x, list: [1, 2.55] }) // { x: 2, list: [1, 2.5…] }");
+    await run("const x: number = 2;\nx + 1 // 3\n({ x, list: [1, 2.55] }) // { x: 2, list: [1, 2.5…] }");
   });
 
   it("fails with file, line and difference when a value is wrong", async () => {

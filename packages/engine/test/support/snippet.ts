@@ -61,7 +61,9 @@ type Compiled = (hooks: Hooks, scope: Readonly<Record<string, unknown>>) => Prom
 
 /** Wraps the statements into an async function that tells its hooks where it is and what came out. */
 function compile(snippet: Snippet, names: readonly string[]): Compiled {
-  const source = ts.createSourceFile("snippet.ts", snippet.code, ts.ScriptTarget.ES2022, true);
+  // A value shown ends its statement, also where the next line begins with a bracket.
+  const code = snippet.code.replaceAll(/([\w)\]}"'`])(\s*\/\/ [^\n]*\n)(?=\s*[([`])/g, "$1;$2");
+  const source = ts.createSourceFile("snippet.ts", code, ts.ScriptTarget.ES2022, true);
   const body = source.statements.map((statement) => {
     const line = snippet.line + source.getLineAndCharacterOfPosition(statement.getStart()).line;
     return `__hooks.at(${line});\n${instrumented(statement, source)}`;
