@@ -38,6 +38,7 @@ describe("a session of punctual patients", () => {
         expect(end).toBeCloseTo(times.at(-1)! + waits.at(-1)! + 1 / serviceRate, 8);
         expect(waits[0]).toBe(0);
         expect(idle).toBeGreaterThanOrEqual(0);
+        expect(idle).toBeCloseTo(end - times[0]! - times.length / serviceRate, 8);
       }),
     );
   });
@@ -84,7 +85,7 @@ describe("a session of punctual patients", () => {
 });
 
 function timesFrom(gaps: readonly number[]): number[] {
-  const times = [0];
+  const times = [15];
   for (const gap of gaps) times.push(times.at(-1)! + gap);
   return times;
 }

@@ -73,6 +73,8 @@ describe("a ward that turns nobody away", () => {
   it("is empty without load, and never overflows", () => {
     expect(presentProbability({ load: 0, present: 0 })).toBe(1);
     expect(presentProbability({ load: 0, present: 1 })).toBe(0);
+    expect(delayProbability({ load: 1, units: 0 })).toBe(1);
+    expect(delayProbability({ load: 1, units: 2 })).toBe(0.2);
     expect(delayProbability({ load: 0, units: 0 })).toBe(1);
     expect(delayProbability({ load: 0, units: 3 })).toBe(0);
     expect(delayProbability({ load: 1e-3, units: 10_000 })).toBe(0);

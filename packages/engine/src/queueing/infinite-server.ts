@@ -35,7 +35,6 @@ export function presentProbability({ load, present }: { readonly load: number; r
 export function delayProbability({ load, units }: { readonly load: number; readonly units: number }): number {
   requireNotNegative(load, "a load");
   requireWhole(units, "a number of units", 0);
-  if (load === 0) return units === 0 ? 1 : 0;
   // P(N ≤ units) / P(N = units), from the last term backwards: 1 + units / load + units (units - 1) / load² + …
   let sum = 0;
   for (let n = units, term = 1; n >= 0 && term > 0; n--) {

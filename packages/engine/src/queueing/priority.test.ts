@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { erlangC } from "./erlang-c.ts";
+import { pollaczekKhinchine } from "./pollaczek-khinchine.ts";
 import { nonPreemptivePriority, type PriorityClass, preemptivePriority } from "./priority.ts";
 
 const urgent = { arrivalRate: 0.2, serviceRate: 1 };
@@ -48,14 +49,43 @@ describe("priorities", () => {
   it("do not change the work that waits, when nobody is interrupted (the conservation law)", () => {
     fc.assert(
       fc.property(classes, (classes) => {
-        const work = (order: readonly PriorityClass[]) =>
-          nonPreemptivePriority({ classes: order }).reduce(
-            (sum, { waiting }, n) => sum + waiting / order[n]!.serviceRate,
-            0,
-          );
-        expect(Math.abs(work([...classes].reverse()) / work(classes) - 1)).toBeLessThan(1e-9);
+        // Without priorities all wait alike, behind services that are a mixture of the classes'.
+        const arrivalRate = classes.reduce((sum, each) => sum + each.arrivalRate, 0);
+        const moment = (power: number) =>
+          classes.reduce((sum, each) => sum + each.arrivalRate / each.serviceRate ** power, 0) / arrivalRate;
+        const [mean, square] = [moment(1), 2 * moment(2)];
+        const { wait } = pollaczekKhinchine({ arrivalRate, service: { mean, sd: Math.sqrt(square - mean ** 2) } });
+        const work = nonPreemptivePriority({ classes }).reduce(
+          (sum, { waiting }, n) => sum + waiting / classes[n]!.serviceRate,
+          0,
+        );
+        expect(Math.abs(work / (arrivalRate * mean * wait) - 1)).toBeLessThan(1e-9);
       }),
     );
+  });
+
+  it("make no difference to a single class", () => {
+    fc.assert(
+      fc.property(classes, ([first]) => {
+        const { wait } = erlangC({ ...first!, servers: 1 });
+        for (const [means] of [nonPreemptivePriority({ classes: [first!] }), preemptivePriority([first!])]) {
+          expect(Math.abs(means!.wait / wait - 1)).toBeLessThan(1e-9);
+        }
+      }),
+    );
+  });
+
+  it("that interrupt give two classes of different pace what is worked out by hand", () => {
+    // Urgent: 0.1 a minute, 2 minutes each; routine: 0.3 a minute, 1 minute each. Loads 0.2 and 0.5 together.
+    // Routine: 1 / 0.8 + (0.1 * 4 + 0.3 * 1) / (0.8 * 0.5) = 1.25 + 1.75; urgent: 2 / 0.8.
+    const [urgent, routine] = preemptivePriority([
+      { arrivalRate: 0.1, serviceRate: 0.5 },
+      { arrivalRate: 0.3, serviceRate: 1 },
+    ]);
+    expect([urgent!.sojourn, routine!.sojourn].map((sojourn) => sojourn.toFixed(9))).toEqual([
+      "2.500000000",
+      "3.000000000",
+    ]);
   });
 
   it("do not change the number present, interrupting or not, when services are alike", () => {

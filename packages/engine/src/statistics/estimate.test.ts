@@ -18,6 +18,12 @@ describe("an estimate", () => {
     ]);
   });
 
+  it("is wider than a normal interval by what Student's t is, with one freedom less than days", () => {
+    // t(0.975, 3) = 3.182446, sd = 0.816497, and the root of 4 is 2.
+    const { mean, sd, halfWidth } = estimate([4, 6, 5, 5]);
+    expect([mean, sd, halfWidth].map((value) => value.toFixed(6))).toEqual(["5.000000", "0.816497", "1.299228"]);
+  });
+
   it("of one replication has no half-width to speak of", () => {
     expect(estimate([6.5])).toEqual({ mean: 6.5, sd: NaN, halfWidth: Infinity, confidence: 0.95, replications: 1 });
   });
@@ -47,7 +53,7 @@ describe("an estimate", () => {
     expect(() => estimate([])).toThrow("an estimate needs at least one replication");
     expect(() => estimate([1, Infinity])).toThrow("got Infinity in replication 1");
     expect(() => estimate([1, 2], { confidence: 95 })).toThrow("such as 0.95, got 95");
-    expect(() => estimate([1, 2], { confidence: NaN })).toThrow(RangeError);
+    for (const confidence of [0, 1, NaN]) expect(() => estimate([1, 2], { confidence })).toThrow(RangeError);
   });
 });
 

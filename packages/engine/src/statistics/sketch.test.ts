@@ -52,6 +52,15 @@ describe("a sketch of waits", () => {
     );
   });
 
+  it("knows the shortest and the longest wait exactly, also when merged or restored", () => {
+    const days = merged(sketchOf([20, 7.77]), sketchOf([333.3, -1.234]));
+    for (const sketch of [days, QuantileSketch.restore(days.save())]) {
+      expect([sketch.count, sketch.quantile(0), sketch.quantile(1)]).toEqual([4, -1.234, 333.3]);
+    }
+    expect(merged(sketchOf([5, 6]), new QuantileSketch()).quantile(0)).toBe(5);
+    expect(new QuantileSketch().save()).toMatchObject({ min: 0, max: 0 });
+  });
+
   it("leaves a merged sketch as it was", () => {
     const tuesday = sketchOf([1, 2, 3]);
     const monday = merged(new QuantileSketch(), tuesday);
@@ -92,7 +101,9 @@ describe("a sketch of waits", () => {
       expect(() => sketch.add(wait)).toThrow(`a sketch takes numbers up to ±${1e15}, got ${wait}`);
     }
     expect(() => sketch.quantile(-0.1)).toThrow("a probability must lie between 0 and 1, got -0.1");
-    expect(() => new QuantileSketch({ relativeAccuracy: 0 })).toThrow("between 0.001 and 0.1, got 0");
+    for (const relativeAccuracy of [0, 0.0009, 0.11, NaN]) {
+      expect(() => new QuantileSketch({ relativeAccuracy })).toThrow(`between 0.001 and 0.1, got ${relativeAccuracy}`);
+    }
     expect(() => sketch.merge(new QuantileSketch({ relativeAccuracy: 0.01 }))).toThrow("got 0.005 and 0.01");
   });
 });

@@ -54,6 +54,11 @@ describe("a tally of waits", () => {
     );
   });
 
+  it("is saved with all it knows, or with zeros when it knows nothing", () => {
+    expect(tallyOf([3, 5]).save()).toEqual({ count: 2, sum: 8, squares: 2, min: 3, max: 5 });
+    expect(new Tally().save()).toEqual({ count: 0, sum: 0, squares: 0, min: 0, max: 0 });
+  });
+
   it("continues from its saved state as if it had never stopped", () => {
     fc.assert(
       fc.property(waits, waits, (before, after) => {

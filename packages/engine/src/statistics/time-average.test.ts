@@ -86,6 +86,17 @@ describe("the time average of a queue", () => {
     );
   });
 
+  it("appends a span however short, and takes over the level of one without length", () => {
+    const queue = new TimeAverage({ level: 1 });
+    queue.advanceTo(0.5);
+    const next = new TimeAverage({ start: 0.5, level: 3 });
+    queue.merge(next);
+    expect([queue.mean, queue.level]).toEqual([1, 3]);
+    next.advanceTo(1);
+    queue.merge(next);
+    expect([queue.mean, queue.variance, queue.now]).toEqual([2, 1, 1]);
+  });
+
   it("continues from its saved state as if it had never stopped", () => {
     fc.assert(
       fc.property(stretches, stretches, fc.boolean(), (before, after, keepLevels) => {

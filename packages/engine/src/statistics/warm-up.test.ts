@@ -31,26 +31,47 @@ describe("the warm-up of a run", () => {
   });
 
   it("is the cut with the smallest squared standard error, tried one by one", () => {
+    const hours = fc
+      .tuple(fc.array(fc.integer({ min: 0, max: 30 }), { maxLength: 60 }), fc.integer({ min: 0, max: 20 }))
+      .map(([transient, level]) => [
+        ...transient,
+        ...Array.from({ length: 60 }, (_, hour) => level + ((7 * hour) % 5)),
+      ]);
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 30 }), { maxLength: 150 }), (hours) => {
-        const batches = Array.from({ length: Math.floor(hours.length / 5) }, (_, batch) =>
-          meanOf(hours.slice(5 * batch, 5 * batch + 5)),
+      fc.property(hours, fc.integer({ min: 1, max: 8 }), (hours, batchSize) => {
+        const batches = Array.from({ length: Math.floor(hours.length / batchSize) }, (_, batch) =>
+          meanOf(hours.slice(batchSize * batch, batchSize * (batch + 1))),
         );
-        const errors = batches.slice(0, Math.max(0, batches.length - 4)).map((_, cut) => {
+        const errors = batches.slice(0, -4).map((_, cut) => {
           const rest = batches.slice(cut);
           return rest.reduce((sum, batch) => sum + (batch - meanOf(rest)) ** 2, 0) / rest.length ** 2;
         });
-        const found = findWarmUp(hours);
-        const least = Math.min(...errors);
+        const found = findWarmUp(hours, { batchSize });
+        const half = Math.ceil(batches.length / 2);
+        const [leastEarly, leastLate] = [Math.min(...errors.slice(0, half)), Math.min(...errors.slice(half))];
         if (found.status === "found") {
-          expect(found.batches).toBeLessThan(batches.length / 2);
-          expect(errors[found.batches]! - least).toBeLessThan(1e-9);
+          expect(found.batches).toBeLessThan(half);
+          expect(found.observations).toBe(found.batches * batchSize);
+          expect(errors[found.batches]).toBeLessThan(Math.min(leastEarly, leastLate) + 1e-9);
           expect(found.mean).toBeCloseTo(meanOf(batches.slice(found.batches)), 9);
-        } else {
-          expect(errors.slice(0, Math.ceil(batches.length / 2)).every((error) => error > least - 1e-9)).toBe(true);
+        } else if (batches.length >= 10) {
+          expect(leastLate).toBeLessThan(leastEarly + 1e-9);
         }
       }),
     );
+  });
+
+  it("must end before the middle of the run, and leave at least five batches of ten", () => {
+    const run = (transient: number, steady: number) =>
+      findWarmUp([...Array.from({ length: transient }, (_, hour) => 100 - hour), ...Array(steady).fill(0)], {
+        batchSize: 1,
+      });
+    expect(run(10, 10)).toEqual({ status: "run longer" });
+    expect(run(10, 11)).toEqual({ status: "found", batches: 10, observations: 10, mean: 0 });
+    expect(run(4, 6)).toEqual({ status: "found", batches: 4, observations: 4, mean: 0 });
+    expect(run(4, 5)).toEqual({ status: "run longer" });
+    // Five steady batches behind six that are not: the cut lies past the middle.
+    expect(findWarmUp([9, 8, 9, 8, 9, 8, 0, 0, 0, 0, 0], { batchSize: 1 })).toEqual({ status: "run longer" });
   });
 
   it("cannot be told from a queue that grows to the end, nor from a few hours", () => {
