@@ -25,6 +25,54 @@ export {
   type PriorityQueue,
   preemptivePriority,
 } from "./queueing/priority.ts";
+// random: chance, every draw a function of its position
+export {
+  type PoissonArrivals,
+  poissonArrivals,
+  poissonTimes,
+  type RateProfile,
+  type ScatteredArrivals,
+  type ScatteredOptions,
+  scatteredArrivals,
+} from "./random/arrivals.ts";
+export {
+  type BetaOptions,
+  beta,
+  constant,
+  type Distribution,
+  type EmpiricalOptions,
+  empirical,
+  erlang,
+  exponential,
+  type GammaOptions,
+  gamma,
+  type JohnsonSuOptions,
+  johnsonSu,
+  lognormal,
+  type MixtureOptions,
+  mixture,
+  type NormalOptions,
+  normal,
+  pert,
+  type Span,
+  type SpanWithMode,
+  scaled,
+  shifted,
+  triangular,
+  uniform,
+  type WeibullOptions,
+  weibull,
+  whole,
+} from "./random/distributions.ts";
+export {
+  type Identity,
+  type KeyedSampler,
+  type Sampler,
+  Stream,
+  Streams,
+  type StreamsOptions,
+  sampler,
+} from "./random/streams.ts";
 // statistics: from observations to numbers with their uncertainty
 export { type Estimate, type EstimateOptions, estimate, holdsZero, pairedDifference } from "./statistics/estimate.ts";
 export { quantile, quantiles, type Sample } from "./statistics/quantile.ts";

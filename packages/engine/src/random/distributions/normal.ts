@@ -1,0 +1,154 @@
+import { momentsOf } from "../numerics/moments.ts";
+import { normalCdf, normalQuantile } from "../numerics/normal-law.ts";
+import { type Distribution, distribution } from "./distribution.ts";
+import { needFinite, needPositive } from "./parameters.ts";
+
+/** A normal law, cut at `min` and `max` where they are given. */
+export interface NormalOptions {
+  /** Mean of the law before it is cut. */
+  readonly mean: number;
+  /** Standard deviation of the law before it is cut. */
+  readonly sd: number;
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/**
+ * Returns a normal law; with `min` or `max` a truncated one.
+ *
+ * A truncated normal is the normal of the given mean and sd among the values from min to max, as if others
+ * were drawn again. Its own mean and sd, those of the value that is returned, differ from the given ones.
+ *
+ * @throws {RangeError} when the mean is not finite, the sd not above zero, min not below max, or when hardly
+ * anything of the law (less than 1e-290) lies between min and max
+ * @example
+ * normal({ mean: 100, sd: 15 }).quantile(0.975) // 129.399459768100…
+ * normal({ mean: 0, sd: 1, min: 0 }).mean // 0.79788456080…
+ */
+export function normal(options: NormalOptions): Distribution {
+  const { mean, sd, min = -Infinity, max = Infinity } = options;
+  needFinite("a normal", "a mean", mean);
+  needPositive("a normal", "an sd", sd);
+  if (!(min < max)) throw new RangeError(`a normal needs a min below its max, got min ${min} and max ${max}`);
+  if (min === -Infinity && max === Infinity) {
+    return distribution({
+      kind: "normal",
+      parameters: options,
+      mean,
+      sd,
+      min,
+      max,
+      quantile: (u) => mean + sd * normalQuantile(u),
+      cdf: (x) => normalCdf((x - mean) / sd),
+    });
+  }
+  const { quantile, cdf } = standardNormalBetween((min - mean) / sd, (max - mean) / sd);
+  if (quantile === undefined) {
+    throw new RangeError(
+      `a normal of mean ${mean} and sd ${sd} has next to nothing between ${min} and ${max}; ask for a range nearer to its mean`,
+    );
+  }
+  // Rounding may carry a value over the edge by its last digit.
+  const between = (u: number): number => Math.max(min, Math.min(max, mean + sd * quantile(u)));
+  return distribution({
+    kind: "normal",
+    parameters: options,
+    ...momentsOf(between),
+    min,
+    max,
+    quantile: between,
+    cdf: (x) => cdf((x - mean) / sd),
+  });
+}
+
+/** Quantile and distribution function of the standard normal between a and b, each from the nearer tail. */
+function standardNormalBetween(a: number, b: number) {
+  // Mirrored when it lies in the upper tail, where probabilities are too near to 1 to be told apart.
+  const isMirrored = a > 0;
+  const [from, to] = isMirrored ? [-b, -a] : [a, b];
+  const below = normalCdf(from);
+  const above = normalCdf(-to);
+  const mass = to <= 0 ? normalCdf(to) - below : 1 - below - above;
+  if (!(mass > 1e-290)) return { cdf: normalCdf };
+  const quantile = (u: number): number => {
+    const p = below + u * mass;
+    return p < 0.5 ? normalQuantile(p) : -normalQuantile(above + (1 - u) * mass);
+  };
+  const cdf = (z: number): number => (normalCdf(z) - below) / mass;
+  return isMirrored
+    ? { quantile: (u: number) => -quantile(1 - u), cdf: (z: number) => 1 - cdf(-z) }
+    : { quantile, cdf };
+}
+
+/**
+ * Returns a lognormal law by the mean and sd of the variable itself, not of its logarithm.
+ *
+ * @throws {RangeError} when mean or sd is not a finite number above zero
+ * @example
+ * lognormal({ mean: 18, sd: 7 }).quantile(0.5) // 16.776084087…
+ */
+export function lognormal(options: { readonly mean: number; readonly sd: number }): Distribution {
+  const { mean, sd } = options;
+  needPositive("a lognormal", "a mean", mean);
+  needPositive("a lognormal", "an sd", sd);
+  const variance = Math.log1p((sd / mean) ** 2);
+  const mu = Math.log(mean) - variance / 2;
+  const sigma = Math.sqrt(variance);
+  return distribution({
+    kind: "lognormal",
+    parameters: options,
+    mean,
+    sd,
+    min: 0,
+    max: Infinity,
+    quantile: (u) => Math.exp(mu + sigma * normalQuantile(u)),
+    cdf: (x) => normalCdf((Math.log(x) - mu) / sigma),
+  });
+}
+
+/** Johnson's SU law: normal after x -> gamma + delta asinh((x - xi) / lambda). */
+export interface JohnsonSuOptions {
+  /** Skew: above zero leans to the left. */
+  readonly gamma: number;
+  /** Tails: the smaller, the heavier. */
+  readonly delta: number;
+  /** Place. */
+  readonly xi: number;
+  /** Scale. */
+  readonly lambda: number;
+}
+
+/**
+ * Returns a Johnson SU law: any mean, sd, skew and tails heavier than normal; punctuality is of this kind.
+ *
+ * @throws {RangeError} when a parameter is not finite, when delta or lambda is not above zero, or when delta
+ * is so small that mean and sd are beyond all numbers
+ * @example
+ * johnsonSu({ gamma: 0, delta: 2, xi: -4, lambda: 10 }).mean // -4
+ * @see Johnson (1949), Systems of frequency curves generated by methods of translation, Biometrika 36
+ */
+export function johnsonSu(options: JohnsonSuOptions): Distribution {
+  const { gamma, delta, xi, lambda } = options;
+  needFinite("a Johnson SU", "a gamma", gamma);
+  needPositive("a Johnson SU", "a delta", delta);
+  needFinite("a Johnson SU", "a xi", xi);
+  needPositive("a Johnson SU", "a lambda", lambda);
+  const w = Math.exp(delta ** -2);
+  const mean = xi - lambda * Math.sqrt(w) * Math.sinh(gamma / delta);
+  const sd = lambda * Math.sqrt((Math.expm1(delta ** -2) / 2) * (w * Math.cosh((2 * gamma) / delta) + 1));
+  if (!Number.isFinite(mean) || !Number.isFinite(sd)) {
+    throw new RangeError(
+      `a Johnson SU needs a delta large enough for its mean and sd to be numbers, got delta ${delta} with gamma ${gamma}`,
+    );
+  }
+  return distribution({
+    kind: "johnsonSu",
+    parameters: options,
+    mean,
+    sd,
+    min: -Infinity,
+    max: Infinity,
+    quantile: (u) => xi + lambda * Math.sinh((normalQuantile(u) - gamma) / delta),
+    cdf: (x) => normalCdf(gamma + delta * Math.asinh((x - xi) / lambda)),
+  });
+}
