@@ -28,6 +28,10 @@ export interface Shares {
  * Goes from the most probable number outwards, so that nothing overflows and what underflows does not matter.
  * The probabilities must fall on both sides of the mode, as in all queues of this room.
  *
+ * @throws {RangeError} when more than 10,000,000 numbers are likely
+ * @example
+ * // One room and no queue, as much time with a patient as without.
+ * longRunShares({ rise: () => 1, fall: () => 1, mode: 0, last: 1 }) // { first: 0, shares: [0.5, 0.5] }
  * @see Gross, Shortle, Thompson & Harris (2008), Fundamentals of Queueing Theory, 4th ed., section 2.1
  */
 export function longRunShares({ rise, fall, mode, last = Infinity }: BirthDeath): Shares {

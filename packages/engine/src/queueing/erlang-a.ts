@@ -51,6 +51,6 @@ export function erlangA({ arrivalRate, serviceRate, servers, abandonmentRate }: 
     waitingProbability: expectation((n) => (n >= servers ? 1 : 0)),
     abandonmentProbability: abandonmentRate * wait,
     utilisation: busy / servers,
-    ...meansFromWait(arrivalRate, wait, busy / arrivalRate),
+    ...meansFromWait({ arrivalRate, wait, service: busy / arrivalRate }),
   };
 }

@@ -58,7 +58,7 @@ export function erlangC(queue: MMc): MMcMeans {
   return {
     waitingProbability: probability,
     utilisation: arrivalRate / (servers * serviceRate),
-    ...meansFromWait(arrivalRate, probability / spareRate(queue), 1 / serviceRate),
+    ...meansFromWait({ arrivalRate, wait: probability / spareRate(queue), service: 1 / serviceRate }),
   };
 }
 

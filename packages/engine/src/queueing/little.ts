@@ -62,9 +62,20 @@ export function expectedTime({
   return present / arrivalRate;
 }
 
-/** All means of a queue, from the expected wait and the expected service time of those who enter. */
-export function meansFromWait(arrivalRate: number, wait: number, service: number): QueueMeans {
-  const sojourn = wait + service;
+/**
+ * All means of a queue, from the expected wait and the expected service time of those who enter.
+ *
+ * @throws {RangeError} when a number is negative or not finite
+ * @example
+ * meansFromWait({ arrivalRate: 0.5, wait: 8, service: 4 }) // { wait: 8, sojourn: 12, waiting: 4, present: 6 }
+ */
+export function meansFromWait(flow: {
+  readonly arrivalRate: number;
+  readonly wait: number;
+  readonly service: number;
+}): QueueMeans {
+  const { arrivalRate, wait } = flow;
+  const sojourn = wait + flow.service;
   return {
     wait,
     sojourn,

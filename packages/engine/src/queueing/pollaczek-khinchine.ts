@@ -33,5 +33,5 @@ export function pollaczekKhinchine({ arrivalRate, service: { mean, sd } }: MG1):
   const utilisation = arrivalRate * mean;
   requireSteadyState(utilisation, 1);
   const wait = (arrivalRate * (mean ** 2 + sd ** 2)) / (2 * (1 - utilisation));
-  return { utilisation, ...meansFromWait(arrivalRate, wait, mean) };
+  return { utilisation, ...meansFromWait({ arrivalRate, wait, service: mean }) };
 }

@@ -35,7 +35,7 @@ export function nonPreemptivePriority({ classes, servers = 1 }: PriorityQueue): 
   const rest = restOfService(classes, servers);
   return classes.map(({ arrivalRate, serviceRate }, index) => {
     const wait = rest / ((1 - loads[index]! / servers) * (1 - loads[index + 1]! / servers));
-    return meansFromWait(arrivalRate, wait, 1 / serviceRate);
+    return meansFromWait({ arrivalRate, wait, service: 1 / serviceRate });
   });
 }
 
@@ -58,8 +58,10 @@ export function preemptivePriority(classes: readonly PriorityClass[]): QueueMean
     const [free, freeAfter] = [1 - loads[index]!, 1 - loads[index + 1]!];
     // Only one's own class and the more urgent ones are in the way.
     const rest = restOfService(classes.slice(0, index + 1), 1);
-    const sojourn = 1 / serviceRate / free + rest / (free * freeAfter);
-    return meansFromWait(arrivalRate, sojourn - 1 / serviceRate, 1 / serviceRate);
+    // On the way through the service itself, others interrupt: it takes longer by 1 / free.
+    const service = 1 / serviceRate;
+    const sojourn = service / free + rest / (free * freeAfter);
+    return meansFromWait({ arrivalRate, wait: sojourn - service, service });
   });
 }
 
