@@ -1,30 +1,7 @@
 // The public names, grouped by room.
 
-// queueing: what theory expects
-export { type PunctualSession, type PunctualSessionMeans, punctualSession } from "./queueing/appointments.ts";
-export { type BirthDeath, longRunShares, type Shares } from "./queueing/birth-death.ts";
-export { erlangA, type ImpatientQueue, type ImpatientQueueMeans } from "./queueing/erlang-a.ts";
-export { blockingProbability, type LossSystem } from "./queueing/erlang-b.ts";
-export {
-  erlangC,
-  type MMc,
-  type MMcMeans,
-  sojournQuantile,
-  sojournTail,
-  waitingProbability,
-  waitQuantile,
-  waitTail,
-} from "./queueing/erlang-c.ts";
-export { type FiniteQueue, type FiniteQueueMeans, finiteQueue } from "./queueing/finite-queue.ts";
-export { delayProbability, presentProbability } from "./queueing/infinite-server.ts";
-export { expectedPresent, expectedTime, meansFromWait, type QueueMeans } from "./queueing/little.ts";
-export { type MG1, type MG1Means, pollaczekKhinchine } from "./queueing/pollaczek-khinchine.ts";
-export {
-  nonPreemptivePriority,
-  type PriorityClass,
-  type PriorityQueue,
-  preemptivePriority,
-} from "./queueing/priority.ts";
+export { engineVersion } from "./version.ts";
+
 // random: chance, every draw a function of its position
 export {
   type PoissonArrivals,
@@ -73,6 +50,7 @@ export {
   type StreamsOptions,
   sampler,
 } from "./random/streams.ts";
+
 // statistics: from observations to numbers with their uncertainty
 export { type Estimate, type EstimateOptions, estimate, holdsZero, pairedDifference } from "./statistics/estimate.ts";
 export { quantile, quantiles, type Sample } from "./statistics/quantile.ts";
@@ -83,4 +61,29 @@ export { type Summary, summarise } from "./statistics/summary.ts";
 export { Tally, type TallyState } from "./statistics/tally.ts";
 export { TimeAverage, type TimeAverageOptions, type TimeAverageState } from "./statistics/time-average.ts";
 export { findWarmUp, type WarmUp, type WarmUpOptions } from "./statistics/warm-up.ts";
-export { engineVersion } from "./version.ts";
+
+// queueing: what theory expects
+export { type PunctualSession, type PunctualSessionMeans, punctualSession } from "./queueing/appointments.ts";
+export { type BirthDeath, longRunShares, type Shares } from "./queueing/birth-death.ts";
+export { erlangA, type ImpatientQueue, type ImpatientQueueMeans } from "./queueing/erlang-a.ts";
+export { blockingProbability, type LossSystem } from "./queueing/erlang-b.ts";
+export {
+  erlangC,
+  type MMc,
+  type MMcMeans,
+  sojournQuantile,
+  sojournTail,
+  waitingProbability,
+  waitQuantile,
+  waitTail,
+} from "./queueing/erlang-c.ts";
+export { type FiniteQueue, type FiniteQueueMeans, finiteQueue } from "./queueing/finite-queue.ts";
+export { delayProbability, presentProbability } from "./queueing/infinite-server.ts";
+export { expectedPresent, expectedTime, meansFromWait, type QueueMeans } from "./queueing/little.ts";
+export { type MG1, type MG1Means, pollaczekKhinchine } from "./queueing/pollaczek-khinchine.ts";
+export {
+  nonPreemptivePriority,
+  type PriorityClass,
+  type PriorityQueue,
+  preemptivePriority,
+} from "./queueing/priority.ts";
