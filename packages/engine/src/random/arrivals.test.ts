@@ -143,6 +143,17 @@ describe("arrivals at an hourly rate", () => {
     );
   });
 
+  it("due at the very minute in which a closed hour begins come when it is over", () => {
+    // -ln(1 - 0.5) is ln 2 to the last digit: exactly what the first hour brings.
+    expect(poissonArrivals({ breakpoints: [0, 1, 2, 3], rates: [Math.LN2, 0, 1] }).next(0.5)).toBe(2);
+  });
+
+  it("are never rounded over the end of their hour", () => {
+    // Found by trying: here the division is rounded up, and the arrival would come 2e-15 minutes too late.
+    const profile = { breakpoints: [-1, 0, 14, 15], rates: [0.1059788936033369, 0.08725150530528751, 0] };
+    expect(poissonArrivals(profile).next(0.734860709849338)).toBe(14);
+  });
+
   it("begin again when the process does", () => {
     const arrivals = poissonArrivals(morning);
     const first = [arrivals.next(0.3), arrivals.next(0.6)];

@@ -141,7 +141,7 @@ export function scatteredArrivals(
   }
   const drawn = Float64Array.from({ length: count }, (_, k) => from + (to - from) * uniform(k));
   const patients = Int32Array.from({ length: count }, (_, k) => k);
-  patients.sort((a, b) => drawn[a]! - drawn[b]! || a - b);
+  patients.sort((a, b) => drawn[a]! - drawn[b]!);
   return { times: Float64Array.from(patients, (patient) => drawn[patient]!), patients };
 }
 

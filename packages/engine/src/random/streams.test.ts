@@ -51,6 +51,13 @@ describe("a draw", () => {
     expect(run(true)).toEqual(run(false));
   });
 
+  it("follows another in the order of their indices when a sampler is asked again and again", () => {
+    const stream = new Streams({ seed: 1 }).of("consult");
+    const minutes = exponential({ mean: 18 });
+    const next = sampler(minutes, stream);
+    expect([next(), next(), next()]).toEqual([0, 1, 2].map((index) => minutes.draw(stream.uniform(index))));
+  });
+
   it("is the same on the compiled road as from a stream of the same entity", () => {
     const streams = new Streams({ seed: 5, replication: 2 });
     const minutes = exponential({ mean: 10 });

@@ -193,6 +193,19 @@ describe("every law", () => {
     );
   });
 
+  it("finds the lump itself among other values, to the last digit", () => {
+    const law = mixture({ weights: [3, 1], components: [constant({ value: 5 }), exponential({ mean: 25 })] });
+    expect([0.1, 0.5, 0.75].map((u) => law.quantile(u))).toEqual([5, 5, 5]);
+  });
+
+  it("of whole numbers gives the number whose share is reached, however the product is rounded", () => {
+    // In binary, 7 / 25 * 25 is more than 7.
+    for (let count = 1; count <= 60; count++) {
+      const law = whole({ min: 1, max: count });
+      for (let x = 1; x <= count; x++) expect(law.quantile(law.cdf(x))).toBe(x);
+    }
+  });
+
   it("moved or stretched, has the values of the law itself, moved or stretched", () => {
     fc.assert(
       fc.property(simple, place, minutes, probability, (law, by, factor, u) => {
