@@ -3,6 +3,7 @@
 export { engineVersion } from "./version.ts";
 
 // random: chance, every draw a function of its position
+
 export {
   type PoissonArrivals,
   poissonArrivals,
@@ -52,6 +53,7 @@ export {
 } from "./random/streams.ts";
 
 // statistics: from observations to numbers with their uncertainty
+
 export { type Estimate, type EstimateOptions, estimate, holdsZero, pairedDifference } from "./statistics/estimate.ts";
 export { quantile, quantiles, type Sample } from "./statistics/quantile.ts";
 export { QuantileSketch, type QuantileSketchState, type SketchBins } from "./statistics/sketch.ts";
@@ -63,6 +65,7 @@ export { TimeAverage, type TimeAverageOptions, type TimeAverageState } from "./s
 export { findWarmUp, type WarmUp, type WarmUpOptions } from "./statistics/warm-up.ts";
 
 // queueing: what theory expects
+
 export { type PunctualSession, type PunctualSessionMeans, punctualSession } from "./queueing/appointments.ts";
 export { type BirthDeath, longRunShares, type Shares } from "./queueing/birth-death.ts";
 export { erlangA, type ImpatientQueue, type ImpatientQueueMeans } from "./queueing/erlang-a.ts";
