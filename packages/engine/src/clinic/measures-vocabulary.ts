@@ -1,0 +1,169 @@
+import type { Scenario } from "../scenario/schema.ts";
+import { literally } from "./measures-family.ts";
+
+/** What there is to be measured in a scenario, by name. */
+export interface Vocabulary {
+  /** Activities of visits and tasks, in the order of the file. */
+  readonly activities: ReadonlyMap<string, ActivityWords>;
+  readonly visitTypes: readonly string[];
+  readonly tasks: readonly string[];
+  /** Staff, rooms and equipment, and named people. */
+  readonly resources: ReadonlyMap<string, ResourceWords>;
+  /** Names that the values of each attribute have; undefined for numbers. */
+  readonly attributes: ReadonlyMap<string, readonly string[] | undefined>;
+  /** How visits may end early. */
+  readonly outcomes: readonly string[];
+  /** Activities with a service level. */
+  readonly targets: readonly string[];
+  readonly followUps: boolean;
+}
+
+/** What may happen at an activity. */
+export interface ActivityWords {
+  /** It needs somebody or something, so that it can be waited for. */
+  readonly waits: boolean;
+  readonly patience: boolean;
+  readonly limit: boolean;
+}
+
+/** What measures need to know of a resource beforehand. */
+export interface ResourceWords {
+  readonly kind: "staff" | "rooms" | "equipment";
+  /** A named person; their role is a resource of its own. */
+  readonly person: boolean;
+  readonly limited: boolean;
+  /** Numbers of units whose delay probability is asked for; undefined where the time at each level is not kept. */
+  readonly planFor: readonly number[] | undefined;
+}
+
+const kept = new WeakMap<Scenario, Vocabulary>();
+
+/** Finds what there is to be measured in a scenario; found once for each. */
+export function vocabularyOf(scenario: Scenario): Vocabulary {
+  const vocabulary = kept.get(scenario) ?? readVocabulary(scenario);
+  kept.set(scenario, vocabulary);
+  return vocabulary;
+}
+
+/**
+ * How a name that stands in a pattern's place is recognised, and which names stand there in this scenario.
+ *
+ * @param place such as "activity"
+ */
+export function placeIn(vocabulary: Vocabulary, place: string): { expression: string; known: readonly string[] } {
+  if (place === "attribute=value") return attributePlace(vocabulary);
+  const known = namesAt(vocabulary, place);
+  // Longer names first: "exam" must not hide "exam room".
+  const names = known.toSorted((a, b) => b.length - a.length).map(literally);
+  return { expression: place === "n" ? "\\d+" : names.join("|") || "(?!)", known };
+}
+
+function namesAt({ resources, ...vocabulary }: Vocabulary, place: string): string[] {
+  const having = (test: (words: ResourceWords) => boolean) => {
+    return [...resources].flatMap(([name, words]) => (test(words) ? [name] : []));
+  };
+  switch (place) {
+    case "activity":
+      return [...vocabulary.activities.keys()];
+    case "activity with target":
+      return [...vocabulary.targets];
+    case "visit type":
+      return [...vocabulary.visitTypes];
+    case "task":
+      return [...vocabulary.tasks];
+    case "visit type or task":
+      return [...vocabulary.visitTypes, ...vocabulary.tasks];
+    case "outcome":
+      return [...vocabulary.outcomes];
+    case "resource":
+      return [...resources.keys()];
+    case "role":
+      return having(({ kind }) => kind === "staff");
+    case "resource to plan for":
+      return having(({ planFor }) => planFor !== undefined);
+    case "n":
+      return [...new Set([...resources.values()].flatMap(({ planFor }) => planFor ?? []))].map(String);
+    default:
+      throw new RangeError(`a pattern has no place for “${place}”`);
+  }
+}
+
+function attributePlace({ attributes }: Vocabulary): { expression: string; known: readonly string[] } {
+  const known = [...attributes].flatMap(([name, values]) => values?.map((value) => `${name}=${value}`) ?? []);
+  const numbers = [...attributes].flatMap(([name, values]) =>
+    values ? [] : [`${literally(name)}=-?\\d+(?:\\.\\d+)?`],
+  );
+  return { expression: [...known.map(literally), ...numbers].join("|") || "(?!)", known };
+}
+
+function readVocabulary(scenario: Scenario): Vocabulary {
+  const pathways = [...Object.values(scenario.visitTypes ?? {}), ...Object.values(scenario.tasks ?? {})];
+  const steps = pathways.flatMap(({ pathway }) => stepsOf(pathway));
+  return {
+    activities: activitiesOf(steps),
+    visitTypes: Object.keys(scenario.visitTypes ?? {}),
+    tasks: Object.keys(scenario.tasks ?? {}),
+    resources: new Map([
+      ...resourceWords(scenario.staff, "staff"),
+      ...resourceWords(scenario.rooms, "rooms"),
+      ...resourceWords(scenario.equipment, "equipment"),
+    ]),
+    attributes: new Map([scenario, ...Object.values(scenario.visitTypes ?? {})].flatMap(attributesOf)),
+    outcomes: [...new Set(steps.flatMap(outcomesOf))],
+    targets: Object.keys(scenario.serviceLevels ?? {}),
+    followUps: steps.some((step) => step["followUp"] !== undefined),
+  };
+}
+
+/** Plain data with names. */
+type Plain = Readonly<Record<string, unknown>>;
+
+/** Where a step may hold others. */
+const inner = ["steps", "branch", "repeat", "parallel", "ifPatienceEnds", "ifFull", "afterwards"];
+
+/** All steps of a pathway, those within others too, in the order of the file. */
+function stepsOf(value: unknown): Plain[] {
+  if (Array.isArray(value)) return value.flatMap(stepsOf);
+  if (typeof value !== "object" || value === null) return [];
+  const step = value as Plain;
+  return [step, ...inner.flatMap((key) => stepsOf(step[key]))];
+}
+
+function activitiesOf(steps: readonly Plain[]): Map<string, ActivityWords> {
+  const activities = new Map<string, ActivityWords>();
+  for (const { activity, take, needs, patience, limit } of steps) {
+    const name = activity ?? take;
+    if (typeof name !== "string") continue;
+    const known = activities.get(name);
+    activities.set(name, {
+      waits: known?.waits === true || needs !== undefined || take !== undefined,
+      patience: known?.patience === true || patience !== undefined,
+      limit: known?.limit === true || limit !== undefined,
+    });
+  }
+  return activities;
+}
+
+function outcomesOf({ leave, patience, limit }: Plain): string[] {
+  return [
+    ...(typeof leave === "string" ? [leave] : []),
+    ...(patience === undefined ? [] : ["gave up"]),
+    ...(limit === undefined ? [] : ["turned away"]),
+  ];
+}
+
+function resourceWords(section: object | undefined, kind: ResourceWords["kind"]): [string, ResourceWords][] {
+  return Object.entries(section ?? {}).flatMap(([name, { count, people, planFor }]): [string, ResourceWords][] => {
+    const limited = count !== "unlimited";
+    const words = { kind, person: false, limited, planFor: planFor ?? (limited ? undefined : []) };
+    const person = { ...words, person: true };
+    return [[name, words], ...Object.keys(people ?? {}).map((one): [string, ResourceWords] => [one, person])];
+  });
+}
+
+function attributesOf({ attributes }: { readonly attributes?: unknown }): [string, readonly string[] | undefined][] {
+  return Object.entries((attributes ?? {}) as Plain).map(([name, law]) => {
+    const { shares } = law as { shares?: object };
+    return [name, shares && Object.keys(shares)];
+  });
+}
