@@ -44,6 +44,8 @@ export function placesOf(pattern: string): string[] {
  * @returns undefined when the text does not fit the pattern
  */
 export function namesIn(text: string, pattern: string, expressionOf: (place: string) => string): string[] | undefined {
+  // Spares most expressions, of which a long list of names makes long ones.
+  if (!text.startsWith(pattern.slice(0, pattern.indexOf("<") >>> 0))) return undefined;
   // Every second part is what stands between brackets.
   const parts = pattern.split(place);
   const expressions = parts.map((part, index) => (index % 2 === 0 ? literally(part) : `(${expressionOf(part)})`));

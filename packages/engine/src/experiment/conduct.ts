@@ -1,0 +1,103 @@
+import type { Executor, Progress, Task } from "./executor.ts";
+import { runTask } from "./task.ts";
+
+/**
+ * An experiment asks for replications, as often as it needs, and makes something of the answers.
+ *
+ * It yields what it wants run, any number of tasks of any length, and is given the values of each. So the same
+ * experiment runs here and now, or in threads with progress.
+ */
+export type Experiment<Result> = Generator<readonly Task[], Result, readonly Float64Array[]>;
+
+/** More replications than this in one task give no more speed, only coarser progress. */
+const LONGEST_TASK = 250;
+
+/** So many tasks for each worker, that none waits long for the slowest at the end. */
+const TASKS_FOR_EACH_WORKER = 8;
+
+/** So many tasks of each worker are under way: one that it works on, and one that waits for it. */
+const TASKS_UNDER_WAY = 2;
+
+/** Conducts an experiment in this thread. */
+export function conduct<Result>(experiment: Experiment<Result>, run: (task: Task) => Float64Array = runTask): Result {
+  let step = experiment.next();
+  while (!step.done) step = experiment.next(step.value.map(run));
+  return step.value;
+}
+
+/** How an experiment that runs elsewhere is watched and stopped. */
+export interface ConductOptions {
+  /** Hears how far the experiment is, after every part. */
+  readonly progress?: (progress: Progress) => void;
+  /** Stops the experiment before its next part: an `AbortSignal`, whose reason the experiment then fails with. */
+  readonly signal?: { throwIfAborted(): void };
+}
+
+/**
+ * Conducts an experiment wherever the executor runs its tasks. The result is that of `conduct`, to the last digit:
+ * each replication depends on its number alone, and values are put together by it.
+ */
+export async function conductWith<Result>(
+  executor: Executor,
+  experiment: Experiment<Result>,
+  { progress, signal }: ConductOptions = {},
+): Promise<Result> {
+  let done = 0;
+  let total = 0;
+  const run = async (part: Task): Promise<Float64Array> => {
+    signal?.throwIfAborted();
+    const values = await executor.run(part);
+    done += part.to - part.from;
+    progress?.({ done, total });
+    return values;
+  };
+  let step = experiment.next();
+  while (!step.done) {
+    const wanted = step.value.reduce((sum, { from, to }) => sum + to - from, 0);
+    total += wanted;
+    const length = Math.ceil(wanted / (executor.workers * TASKS_FOR_EACH_WORKER));
+    const parts = step.value.map((task) => cut(task, Math.min(Math.max(length, 1), LONGEST_TASK)));
+    const answers = await inTurn(parts.flat(), run, executor.workers * TASKS_UNDER_WAY);
+    step = experiment.next(parts.map((list) => join(answers.splice(0, list.length))));
+  }
+  signal?.throwIfAborted();
+  return step.value;
+}
+
+/** Runs parts in their order, so many at once; the answers are in the order of the parts. After a failure none is begun. */
+async function inTurn(
+  parts: readonly Task[],
+  run: (part: Task) => Promise<Float64Array>,
+  atOnce: number,
+): Promise<Float64Array[]> {
+  const answers: Float64Array[] = [];
+  const left = each(parts);
+  const lane = async () => {
+    for (const [index, part] of left) answers[index] = await run(part);
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, parts.length) }, lane));
+  return answers;
+}
+
+/** The lane that fails closes this generator, and so ends the others; the iterator of a list cannot be closed. */
+function* each<Item>(items: readonly Item[]): Generator<[number, Item]> {
+  yield* items.entries();
+}
+
+function cut(task: Task, length: number): Task[] {
+  const parts: Task[] = [];
+  for (let from = task.from; from < task.to; from += length) {
+    parts.push({ ...task, from, to: Math.min(from + length, task.to) });
+  }
+  return parts;
+}
+
+function join(parts: readonly Float64Array[]): Float64Array {
+  const whole = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let end = 0;
+  for (const part of parts) {
+    whole.set(part, end);
+    end += part.length;
+  }
+  return whole;
+}
