@@ -35,9 +35,9 @@ export class VisitTally implements Observer {
     this.#samples = Array.from({ length: pathways }, () => undefined);
   }
 
-  /** Who left a pathway with an outcome. */
+  /** Who left a pathway with an outcome; an outcome that no run can have is −1. */
   outcomes(outcome: number, pathway: number): number {
-    return this.#outcomes[outcome * this.arrived.length + pathway]!;
+    return this.#outcomes[outcome * this.arrived.length + pathway] ?? 0;
   }
 
   /** Lets the times of these pathways be kept from now on, together, so that their quantiles can be asked for. */

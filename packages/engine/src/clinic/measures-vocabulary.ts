@@ -1,5 +1,6 @@
-import type { Scenario } from "../scenario/schema.ts";
+import type { Need, Scenario } from "../scenario/schema.ts";
 import { literally } from "./measures-family.ts";
+import { wordsOf } from "./request.ts";
 
 /** What there is to be measured in a scenario, by name. */
 export interface Vocabulary {
@@ -132,7 +133,7 @@ function stepsOf(value: unknown): Plain[] {
 function activitiesOf(steps: readonly Plain[]): Map<string, ActivityWords> {
   const activities = new Map<string, ActivityWords>();
   for (const { activity, take, needs, patience, limit } of steps) {
-    const name = activity ?? take;
+    const name = take === undefined ? activity : wordsOf([take].flat()[0] as Need)[0];
     if (typeof name !== "string") continue;
     const known = activities.get(name);
     activities.set(name, {

@@ -25,7 +25,7 @@ const scenario = {
         { activity: "consult", needs: "physician", takes: "10 min", afterwards: { activity: "turnover" } },
       ],
     },
-    physical: { pathway: [{ take: "exam room" }, { followUp: { in: "14 d" } }] },
+    physical: { pathway: [{ take: [{ oneOf: ["exam room", "bed"] }] }, { followUp: { in: "14 d" } }] },
   },
   tasks: { "phone call": { pathway: [{ activity: "call.back", needs: "receptionist", limit: 3 }] } },
   arrivals: { booked: { appointments: {} } },
@@ -190,6 +190,7 @@ describe("visits", () => {
     expect(value("throughput", { visits, office: late })).toBe(2);
     expect(value("throughput.physical", { visits })).toBe(1);
     expect(value("leftEarly.referred", { visits })).toBe(1);
+    expect(value("leftEarly.turned away", { visits })).toBe(0);
     expect(value("completed.phone call", { visits })).toBe(1);
   });
 
