@@ -22,7 +22,8 @@ A measure makes one number of one replication. What stands in angle brackets is 
 
 function section(title: string, families: readonly Family[]): string {
   const entries = families.map(({ pattern, unit, definition }) => {
-    return `### \`${pattern}\`\n\n*In ${unitInWords(unit)}.* ${markdown(definition)}\n`;
+    const [initial = "", ...rest] = unitInWords(unit);
+    return `### \`${pattern}\`\n\n*${initial.toUpperCase()}${rest.join("")}.* ${markdown(definition)}\n`;
   });
   return [`## ${title}\n`, ...entries].join("\n");
 }

@@ -115,7 +115,7 @@ const departures: readonly Family[] = [
   },
 ];
 
-const left = "over all visits that left after the warm-up, however they ended";
+const left = "visits that left after the warm-up, however they ended";
 const present = "Who was still there at the end of the run is not counted. Undefined when nobody left.";
 
 /** How long visits took, and how long the day. */
@@ -123,25 +123,25 @@ const times: readonly Family[] = [
   {
     pattern: "timeInOffice",
     unit: "min",
-    definition: `Mean minutes from arrival to leaving, ${left}. ${present}`,
+    definition: `Mean minutes from arrival to leaving, over all ${left}. ${present}`,
     over: (observation) => meanTime(observation, ofKind(observation.office, "visit type")),
   },
   {
     pattern: "timeInOffice.p50",
     unit: "min",
-    definition: `Half of the visits took so many minutes from arrival to leaving, or less, ${left} (type 7 quantile). ${present}`,
+    definition: `Of all ${left}, half had taken so many minutes from arrival to leaving, or less (type 7 quantile). ${present}`,
     over: (observation) => timeQuantile(observation, 0.5),
   },
   {
     pattern: "timeInOffice.p90",
     unit: "min",
-    definition: `Nine in ten visits took so many minutes from arrival to leaving, or less, ${left} (type 7 quantile). ${present}`,
+    definition: `Of all ${left}, nine in ten had taken so many minutes from arrival to leaving, or less (type 7 quantile). ${present}`,
     over: (observation) => timeQuantile(observation, 0.9),
   },
   {
     pattern: "timeInOffice.<visit type>",
     unit: "min",
-    definition: `Mean minutes from arrival to leaving of “<visit type>”, ${left}. ${present}`,
+    definition: `Mean minutes from arrival to leaving of “<visit type>”, over all ${left}. ${present}`,
     over: (observation, name) => meanTime(observation, named(observation.office, name)),
   },
   {

@@ -15,8 +15,8 @@ const waitsByActivity: readonly Family[] = [
       return () => tally.waited[index]! / tally.started[index]!;
     },
   },
-  waitQuantile("p50", 0.5, "Half of all"),
-  waitQuantile("p90", 0.9, "Nine in ten of all"),
+  waitQuantile("p50", 0.5, "half"),
+  waitQuantile("p90", 0.9, "nine in ten"),
   {
     pattern: "wait.<activity>.max",
     unit: "min",
@@ -30,7 +30,7 @@ const waitsByActivity: readonly Family[] = [
     pattern: "wait.<activity>.completed",
     unit: "min",
     definition:
-      "Mean wait in minutes for <activity>, over all who completed it after the warm-up and before the end of the run. Other than wait.<activity>, it leaves out whom the end of the run interrupted. Undefined when nobody completed it.",
+      "Mean wait in minutes for <activity>, over all who completed it after the warm-up and before the end of the run. Unlike wait.<activity>, it leaves out whom the end of the run interrupted. Undefined when nobody completed it.",
     over: (observation, activity) => {
       const tally = observation.observer("completed", (office) => new CompletedTally(office));
       const index = activityIndex(observation.office, activity);
@@ -41,7 +41,7 @@ const waitsByActivity: readonly Family[] = [
     pattern: "wait.<activity>.arrived",
     unit: "min",
     definition:
-      "Mean wait in minutes for <activity>, over all who started it and had arrived after the warm-up. Other than wait.<activity>, it leaves out who arrived during the warm-up. Undefined when nobody is left.",
+      "Mean wait in minutes for <activity>, over all who started it and had arrived after the warm-up. Unlike wait.<activity>, it leaves out who arrived during the warm-up. Undefined when nobody is left.",
     over: (observation, activity) => {
       const { warmUp } = observation.office;
       return meanWaitOf(observation, activity, {
@@ -179,7 +179,7 @@ function waitQuantile(name: string, probability: number, who: string): Family {
   return {
     pattern: `wait.<activity>.${name}`,
     unit: "min",
-    definition: `${who} ${started} had waited so many minutes or less for it (type 7 quantile; of more than 65,536 waits estimated within half a per cent). Undefined when nobody started.`,
+    definition: `Of all ${started}, ${who} had waited so many minutes for it, or less (type 7 quantile; of more than 65,536 waits estimated within half a per cent). Undefined when nobody started.`,
     over: (observation, activity) => {
       const sample = waits(observation).sample(activityIndex(observation.office, activity));
       return () => sample.quantile(probability);

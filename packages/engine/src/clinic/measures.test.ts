@@ -341,7 +341,9 @@ describe("definitions", () => {
     expect(measureDefinition("wait.consult")).toMatch(
       /^wait\.consult \(minutes\): Mean minutes between asking for all that consult needs/,
     );
-    expect(measureDefinition("wait.exam room.p90")).toContain("Nine in ten of all who started exam room");
+    expect(measureDefinition("wait.exam room.p90")).toContain(
+      "Of all who started exam room after the warm-up, whenever they arrived, nine in ten",
+    );
     expect(measureDefinition("wait.consult.urgency=2")).toContain("patients with urgency=2 when they left");
     expect(measureDefinition("wait.consult.visitType=physical")).toContain("of “physical”");
     expect(measureDefinition("wait.<activity>")).toContain("all that <activity> needs");
