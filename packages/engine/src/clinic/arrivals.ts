@@ -67,7 +67,11 @@ function comersOf(shop: Workshop, name: string, spec: ArrivalSource): Comers {
 
 /** The windows of a source on a day, in minutes after midnight: its own, or the hours of opening. */
 function windowsOn({ days }: Workshop, spec: ArrivalSource, day: number): readonly Span[] {
-  const { between, days: named, evenWhenClosed = false } = spec as {
+  const {
+    between,
+    days: named,
+    evenWhenClosed = false,
+  } = spec as {
     readonly between?: string | readonly string[];
     readonly days?: string | readonly string[];
     readonly evenWhenClosed?: boolean;
@@ -82,12 +86,17 @@ function windowsOn({ days }: Workshop, spec: ArrivalSource, day: number): readon
 // — Poisson —
 
 /** Arrivals of a rate, day by day; asked for one by one, and again from the first when it is another's turn. */
-function byRate(shop: Workshop, name: string, spec: Extract<ArrivalSource, { poisson: unknown } | { hourly: unknown }>): Comers {
+function byRate(
+  shop: Workshop,
+  name: string,
+  spec: Extract<ArrivalSource, { poisson: unknown } | { hourly: unknown }>,
+): Comers {
   const { days, streams } = shop;
   const uniform = streams.keyedUniform(`arrivals.${name}`);
   const fromStart = "hourly" in spec && spec.hourly.from === "start";
   const profileOn = (day: number) => (fromStart ? startProfile(spec) : dayProfile(shop, spec, day));
-  const passesMidnight = !fromStart && [0, 1, 2, 3, 4, 5, 6].some((day) => (profileOn(day)?.breakpoints.at(-1) ?? 0) > DAY);
+  const passesMidnight =
+    !fromStart && [0, 1, 2, 3, 4, 5, 6].some((day) => (profileOn(day)?.breakpoints.at(-1) ?? 0) > DAY);
   const firstAtOnce = "startsWith" in spec && spec.startsWith === "arrival";
   const origin = (day: number) => (fromStart ? 0 : days.midnight(day));
   const processes = new Map<number, PoissonArrivals | undefined>();
@@ -123,7 +132,8 @@ function byRate(shop: Workshop, name: string, spec: Extract<ArrivalSource, { poi
       }
       while (next <= k) {
         const atOnce = firstAtOnce && day === 0 && next === 0;
-        const time = process === undefined ? Number.NaN : atOnce ? 0 : origin(day) + process.next(uniform(day, 0, next));
+        const time =
+          process === undefined ? Number.NaN : atOnce ? 0 : origin(day) + process.next(uniform(day, 0, next));
         if (Number.isNaN(time)) return time;
         lastButOne = last;
         last = time;

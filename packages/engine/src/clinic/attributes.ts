@@ -76,7 +76,9 @@ export class Attributes {
     if (attribute === leadTimeAttribute || attribute === latenessAttribute) return minutes(String(value));
     const number = Number(value);
     if (labels === undefined && !Number.isNaN(number)) return number;
-    throw new RangeError(`the attribute “${attribute}” has no value “${value}”; known: ${labels?.join(", ") ?? "numbers"}`);
+    throw new RangeError(
+      `the attribute “${attribute}” has no value “${value}”; known: ${labels?.join(", ") ?? "numbers"}`,
+    );
   }
 
   /** Draws the attributes of one who arrives for a visit type, or else for a task; each is a draw of its own. */

@@ -3,7 +3,13 @@ import { officeFrom, whatHappens } from "../../test/support/clinic-office.ts";
 import { runReplication } from "./run.ts";
 
 /** A practice of booked visits, for some days. */
-function practice({ days = 5, booked = "booked: 100 %", rows = "", extra = "", pathway = "[{ activity: talk, takes: 1 min }]" } = {}) {
+function practice({
+  days = 5,
+  booked = "booked: 100 %",
+  rows = "",
+  extra = "",
+  pathway = "[{ activity: talk, takes: 1 min }]",
+} = {}) {
   return officeFrom(`
 calendar: { start: 2026-01-05, length: ${days} d, opening: { weekdays: "08:00-17:00" } }
 staff: { physician: { count: 2 } }
@@ -20,7 +26,9 @@ ${extra}`);
 describe("appointments", () => {
   it("are kept on time where nothing else is said, seat by seat on every open day", () => {
     const { visits } = whatHappens(practice({ days: 8 }));
-    expect(visits.map(({ arrived }) => arrived % 1440)).toEqual(Array.from({ length: 6 }, () => [480, 510, 540, 570]).flat());
+    expect(visits.map(({ arrived }) => arrived % 1440)).toEqual(
+      Array.from({ length: 6 }, () => [480, 510, 540, 570]).flat(),
+    );
     expect(visits.map(({ day }) => day)).not.toContain(5);
   });
 
@@ -43,7 +51,12 @@ describe("appointments", () => {
       pathway: "[{ activity: consult, needs: { my: physician }, takes: 100 min }]",
     });
     const { activities } = whatHappens(office);
-    expect(activities.map(({ resource }) => resource)).toEqual(["physician 1", "physician 2", "physician 1", "physician 2"]);
+    expect(activities.map(({ resource }) => resource)).toEqual([
+      "physician 1",
+      "physician 2",
+      "physician 1",
+      "physician 2",
+    ]);
     expect(activities.map(({ started }) => started)).toEqual([480, 480, 580, 580]);
   });
 

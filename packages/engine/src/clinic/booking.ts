@@ -1,111 +1,78 @@
 /**
- * Appointments: who has booked which seat of which day, and who of them comes when.
- *
- * Whether a seat is booked in advance is a draw of that seat and day, so that any day can be asked for at any time. A
- * follow-up visit takes the first seat that is then still free. What the book remembers is only the follow-ups.
+ * Appointments: who has which seat of which day, and who of them comes when.
  *
  * @module
  */
 
 import type { Columns, Hook } from "../kernel/pathway-model.ts";
-import type { Appointments, ArrivalSource, FollowUp } from "../scenario/schema.ts";
-import { share } from "../scenario/units.ts";
+import type { Appointments, ArrivalSource } from "../scenario/schema.ts";
 import { type AppointmentRules, rulesOf } from "./appointment-rules.ts";
 import type { ClinicSource } from "./arrivals.ts";
 import { appointmentAttribute, latenessAttribute, leadTimeAttribute } from "./attributes.ts";
+import { Book, type Reservation } from "./book.ts";
 import { DayList, DayLists } from "./day-list.ts";
 import type { BookingCounts } from "./office.ts";
 import { timeOf } from "./pathways.ts";
 import { comingTo, type Reception } from "./reception.ts";
-import { isOffered, type Seat, seatsByWeekday } from "./seats.ts";
+import type { Seat } from "./seats.ts";
 import type { FollowUpStep, Workshop } from "./workshop.ts";
 
-/** How far ahead a follow-up visit is looked for before it is given up. */
+/** How far ahead a seat for a follow-up visit is looked for before it is given up. */
 const searchedDays = 730;
 
-/** A follow-up visit in its seat. */
-interface BookedFollowUp {
-  readonly day: number;
-  readonly seat: number;
-  readonly lo: number;
-  readonly hi: number;
-  readonly pathway: number;
-  /** Minutes from booking to appointment. */
-  readonly leadTime: number;
-  /** The patient's own ones, as he had them at the visit that was followed up. */
-  readonly own: readonly number[];
+/** Somebody who keeps his appointment. */
+interface Kept {
+  readonly reservation: Reservation;
+  readonly appointment: number;
+  /** Minutes after the appointment at which he wants to be there. */
+  readonly lateness: number;
 }
 
-/** Those who have an appointment on a day and come, in order of arrival. */
-class BookedList extends DayList {
-  readonly appointments: number[] = [];
-  readonly leadTimes: number[] = [];
-  readonly latenesses: number[] = [];
-  readonly pathways: number[] = [];
-  readonly lo: number[] = [];
-  readonly hi: number[] = [];
-  readonly seats: Seat[] = [];
-  readonly followUps: (BookedFollowUp | undefined)[] = [];
-}
+/** Those who keep their appointments on a day, in order of arrival. */
+class KeptList extends DayList {
+  readonly kept: Kept[] = [];
 
-/** Says who has booked which seat: those who booked in advance, by draw. */
-interface InAdvance {
-  readonly name: string;
-  isBooked(day: number, seat: Seat): boolean;
-}
-
-/** A template with its seats, and who books them. */
-interface Book {
-  readonly seats: readonly (readonly Seat[])[];
-  /** Sources that book in advance; who comes first in the file chooses first. */
-  readonly inAdvance: InAdvance[];
-  /** The rules of the first of them, also for follow-ups. */
-  rules: AppointmentRules | undefined;
-  readonly followUps: Map<number, BookedFollowUp[]>;
+  override clear(): void {
+    super.clear();
+    this.kept.length = 0;
+  }
 }
 
 /** All appointments of an office. */
 export class Booking {
+  /** Sources of those who have an appointment, one for each that books in advance, one for each book of follow-ups. */
   readonly sources: ClinicSource[] = [];
   readonly counts = { booked: 0, noShows: 0, cancellations: 0, followUps: 0, followUpDays: 0 };
   readonly #shop: Workshop;
   readonly #reception: Reception;
   readonly #warmUp: number;
   readonly #books = new Map<string, Book>();
-  readonly #lists: DayLists<BookedList>[] = [];
+  readonly #lists: DayLists<KeptList>[] = [];
   /** The last day of each source whose appointments have been counted. */
   #counted: number[] = [];
-  readonly #columns: { readonly appointment?: number; readonly leadTime?: number; readonly lateness?: number };
-  readonly #scratch = { identityLo: new Int32Array(1), identityHi: new Int32Array(1), attributes: [] };
 
   constructor(shop: Workshop, reception: Reception, warmUp: number) {
     this.#shop = shop;
     this.#reception = reception;
     this.#warmUp = warmUp;
-    const column = (name: string) => (shop.names.has(name) ? shop.names.add(name) : undefined);
-    this.#columns = {
-      ...optional("appointment", column(appointmentAttribute)),
-      ...optional("leadTime", column(leadTimeAttribute)),
-      ...optional("lateness", column(latenessAttribute)),
-    };
     for (const [name, spec] of Object.entries(shop.scenario.arrivals ?? {})) {
       if ("appointments" in spec) this.#bookInAdvance(name, spec);
     }
     for (const step of shop.followUps) this.#bookFollowUps(step);
   }
 
-  /** Begins a replication: an empty book, nothing counted. */
+  /** Begins a replication: empty books, nothing counted. */
   reset(): void {
     Object.assign(this.counts, { booked: 0, noShows: 0, cancellations: 0, followUps: 0, followUpDays: 0 });
     this.#counted = this.#lists.map(() => -1);
-    for (const { followUps } of this.#books.values()) followUps.clear();
+    for (const book of this.#books.values()) book.clear();
     for (const lists of this.#lists) lists.forget();
   }
 
   /** What has happened so far, as plain data. */
   save(): unknown {
-    const followUps = [...this.#books].map(([template, book]) => [template, [...book.followUps.values()].flat()]);
-    return { counts: { ...this.counts }, counted: [...this.#counted], followUps };
+    const books = [...this.#books].map(([template, book]) => [template, book.save()]);
+    return { counts: { ...this.counts }, counted: [...this.#counted], books };
   }
 
   /** Goes on from what `save` gave. */
@@ -113,22 +80,19 @@ export class Booking {
     const saved = state as {
       readonly counts: BookingCounts;
       readonly counted: readonly number[];
-      readonly followUps: readonly (readonly [string, readonly BookedFollowUp[]])[];
+      readonly books: readonly (readonly [string, ReturnType<Book["save"]>])[];
     };
     this.reset();
     Object.assign(this.counts, saved.counts);
     this.#counted = [...saved.counted];
-    for (const [template, followUps] of saved.followUps) {
-      for (const one of followUps) addTo(this.#books.get(template)!.followUps, one);
+    for (const [template, days] of saved.books) {
+      const book = this.#books.get(template)!;
+      for (const [day, reservations] of days) for (const one of reservations) book.note(day, one);
     }
   }
 
   #book(template: string): Book {
-    const known = this.#books.get(template);
-    if (known !== undefined) return known;
-    const rows = this.#shop.scenario.templates![template]!;
-    const seats = seatsByWeekday(this.#shop, rows);
-    const book: Book = { seats, inAdvance: [], rules: undefined, followUps: new Map() };
+    const book = this.#books.get(template) ?? new Book(this.#shop, template);
     this.#books.set(template, book);
     return book;
   }
@@ -138,77 +102,31 @@ export class Booking {
     const book = this.#book(appointments.template);
     const rules = rulesOf(this.#shop, name, appointments);
     book.rules ??= rules;
-    const before = [...book.inAdvance];
-    const own = inAdvance(this.#shop, name, appointments);
-    book.inAdvance.push(own);
-    const write = this.#shop.identityWriter(`identity.${name}`);
-    const pathwayAt = pathwaysOfSeats(this.#shop, name, spec, book);
-    const scratch = this.#scratch;
-    this.#addSource(name, rules, (day, admit) => {
-      if (this.#shop.days.isClosed(day)) return;
-      for (const seat of this.#seatsOn(book, day)) {
-        if (!own.isBooked(day, seat) || before.some((one) => one.isBooked(day, seat))) continue;
-        if (!isOffered(seat, day, this.#shop)) continue;
-        write(scratch, 0, day, seat.line, seat.place);
-        const lo = scratch.identityLo[0]!;
-        const hi = scratch.identityHi[0]!;
-        admit(seat, lo, hi, pathwayAt(seat, lo, hi), rules.leadTime(lo, hi), undefined);
-      }
-    });
+    const seatsOn = book.addSource(name, appointments);
+    const identify = identifier(this.#shop, `identity.${name}`);
+    const pathwayOf = pathwaysOfSeats(this.#shop, name, spec, book);
+    this.#addSource(name, rules, (day) =>
+      seatsOn(day).map((seat) => {
+        const { lo, hi } = identify(day, seat.line, seat.place);
+        return { seat, lo, hi, pathway: pathwayOf(seat, lo, hi), leadTime: rules.leadTime(lo, hi) };
+      }),
+    );
   }
 
-  /** Adds a source of those who have an appointment; `fill` says on which day who has one, seat by seat. */
-  #addSource(
-    name: string,
-    rules: AppointmentRules,
-    fill: (
-      day: number,
-      admit: (
-        seat: Seat,
-        lo: number,
-        hi: number,
-        pathway: number,
-        leadTime: number,
-        followUp: BookedFollowUp | undefined,
-      ) => void,
-    ) => void,
-  ): void {
+  #addSource(name: string, rules: AppointmentRules, reservedOn: (day: number) => readonly Reservation[]): void {
     const { days, streams } = this.#shop;
     const number = this.#lists.length;
+    const fill = (list: KeptList, day: number) => {
+      const counting = day > this.#counted[number]!;
+      for (const reservation of reservedOn(day)) this.#expect(list, day, reservation, rules, counting);
+      if (counting) this.#counted[number] = day;
+    };
     const lists = new DayLists(
-      () => new BookedList(),
-      (list, day) => {
-        const counting = day > this.#counted[number]!;
-        fill(day, (seat, lo, hi, pathway, leadTime, followUp) => {
-          const appointment = days.midnight(day) + seat.clock;
-          if (appointment < 0 || appointment >= days.length) return;
-          const cancelled = rules.isCancelled(lo, hi, pathway, leadTime);
-          const missed = !cancelled && rules.isMissed(lo, hi, pathway, leadTime);
-          if (counting && appointment >= this.#warmUp) {
-            this.counts.booked++;
-            if (cancelled) this.counts.cancellations++;
-            if (missed) this.counts.noShows++;
-          }
-          if (cancelled || missed) return;
-          const lateness = rules.lateness(lo, hi);
-          // Nobody comes before the day has begun, nor after the doors have closed for good.
-          const arrival = Math.max(appointment + lateness, days.midnight(day), 0);
-          if (arrival >= days.length) return;
-          const who = list.length;
-          list.appointments[who] = appointment;
-          list.leadTimes[who] = leadTime;
-          list.latenesses[who] = lateness;
-          list.pathways[who] = pathway;
-          list.lo[who] = lo;
-          list.hi[who] = hi;
-          list.seats[who] = seat;
-          list.followUps[who] = followUp;
-          list.put(arrival, who);
-        });
-        if (counting) this.#counted[number] = day;
-      },
+      () => new KeptList(),
+      fill,
       () => streams.replication,
     );
+    const write = this.#writer();
     this.#lists.push(lists);
     this.#counted.push(-1);
     this.sources.push({
@@ -221,72 +139,84 @@ export class Booking {
         const list = lists.on(cycle);
         return k < list.length ? list.times[k]! : Number.NaN;
       },
-      admit: (columns, row, cycle, k) => this.#admit(columns, row, lists.on(cycle), k),
+      admit(columns, row, cycle, k) {
+        const list = lists.on(cycle);
+        return write(columns, row, list.kept[list.who[k]!]!, list.times[k]!);
+      },
     });
   }
 
-  #admit(columns: Columns, row: number, list: BookedList, k: number): number {
-    const who = list.who[k]!;
-    const now = list.times[k]!;
-    const pathway = list.pathways[who]!;
-    columns.identityLo[row] = list.lo[who]!;
-    columns.identityHi[row] = list.hi[who]!;
-    this.#reception.welcome(columns, row, pathway, now);
-    const { appointment, leadTime, lateness } = this.#columns;
-    const { attributes } = columns;
-    if (appointment !== undefined) attributes[appointment]![row] = list.appointments[who]!;
-    if (leadTime !== undefined) attributes[leadTime]![row] = list.leadTimes[who]!;
-    if (lateness !== undefined) attributes[lateness]![row] = list.latenesses[who]!;
-    const followUp = list.followUps[who];
-    if (followUp !== undefined) this.#reception.restore(columns, row, followUp.own, now);
-    const { provider } = list.seats[who]!;
-    if (provider !== undefined) this.#reception.assign(columns, row, provider.role, provider.person, now);
-    return pathway;
+  /** Finds out what becomes of an appointment, and puts the patient on the list of his day if he comes. */
+  #expect(list: KeptList, day: number, reservation: Reservation, rules: AppointmentRules, counting: boolean): void {
+    const { days } = this.#shop;
+    const { seat, lo, hi, pathway, leadTime } = reservation;
+    const appointment = days.midnight(day) + seat.clock;
+    if (appointment < 0 || appointment >= days.length) return;
+    const cancelled = rules.isCancelled(lo, hi, pathway, leadTime);
+    const missed = !cancelled && rules.isMissed(lo, hi, pathway, leadTime);
+    if (counting && appointment >= this.#warmUp) {
+      this.counts.booked++;
+      if (cancelled) this.counts.cancellations++;
+      if (missed) this.counts.noShows++;
+    }
+    if (cancelled || missed) return;
+    const lateness = rules.lateness(lo, hi);
+    // Nobody comes before the day has begun, nor when the run is over.
+    const arrival = Math.max(appointment + lateness, days.midnight(day), 0);
+    if (arrival < days.length) list.put(arrival, list.kept.push({ reservation, appointment, lateness }) - 1);
   }
 
-  #seatsOn(book: Book, day: number): readonly Seat[] {
-    return book.seats[this.#shop.days.weekday(day)]!;
+  /** Says who has come, and for which pathway. */
+  #writer(): (columns: Columns, row: number, kept: Kept, now: number) => number {
+    const { names } = this.#shop;
+    const column = (name: string) => (names.has(name) ? names.add(name) : undefined);
+    const appointmentColumn = column(appointmentAttribute);
+    const leadTimeColumn = column(leadTimeAttribute);
+    const latenessColumn = column(latenessAttribute);
+    return (columns, row, { reservation, appointment, lateness }, now) => {
+      const { attributes } = columns;
+      columns.identityLo[row] = reservation.lo;
+      columns.identityHi[row] = reservation.hi;
+      this.#reception.welcome(columns, row, reservation.pathway, now);
+      if (appointmentColumn !== undefined) attributes[appointmentColumn]![row] = appointment;
+      if (leadTimeColumn !== undefined) attributes[leadTimeColumn]![row] = reservation.leadTime;
+      if (latenessColumn !== undefined) attributes[latenessColumn]![row] = lateness;
+      this.#reception.assignOwn(columns, row, reservation, now);
+      return reservation.pathway;
+    };
   }
 
   // — follow-ups —
 
-  #bookFollowUps({ hook, pathway, followUp }: FollowUpStep): void {
-    const { template } = followUp;
+  #bookFollowUps(step: FollowUpStep): void {
+    const { template } = step.followUp;
     const book = this.#book(template);
     const name = `follow-ups: ${template}`;
     if (!this.sources.some((source) => source.name === name)) {
-      const rules = book.rules ?? rulesOf(this.#shop, name);
-      this.#addSource(name, rules, (day, admit) => {
-        for (const one of book.followUps.get(day) ?? []) {
-          admit(this.#seatsOn(book, day)[one.seat]!, one.lo, one.hi, one.pathway, one.leadTime, one);
-        }
-      });
+      this.#addSource(name, book.rules ?? rulesOf(this.#shop, name), (day) => book.followUpsOn(day));
     }
-    this.#shop.hooks[hook] = this.#followUpHook(hook, pathway, followUp, book);
+    this.#shop.hooks[step.hook] = this.#followUpHook(step, book);
   }
 
-  /** Books a follow-up visit for the entity that comes by: gives 1, or 0 when no seat is free for two years. */
-  #followUpHook(purpose: string, pathwayName: string, followUp: FollowUp, book: Book): Hook {
+  /** Books a follow-up visit for whoever comes by: gives 1, or 0 when no seat is free for two years. */
+  #followUpHook({ hook, pathway: from, followUp }: FollowUpStep, book: Book): Hook {
     const { names, days } = this.#shop;
-    const counter = names.add(`@booked by ${purpose}`);
-    const later = timeOf(followUp.in, `${purpose}.in`, this.#shop);
-    const write = this.#shop.identityWriter(`identity.${purpose}`);
-    const visitType = followUp.visitType ?? pathwayName;
-    const pathway = this.#shop.pathwayIndex("visit type", visitType);
-    const scratch = this.#scratch;
+    const bookedHere = names.add(`@booked by ${hook}`);
+    const later = timeOf(followUp.in, `${hook}.in`, this.#shop);
+    const identify = identifier(this.#shop, `identity.${hook}`);
+    const pathway = this.#shop.pathwayIndex("visit type", followUp.visitType ?? from);
     return (columns, row, now) => {
-      const lo = columns.identityLo[row]!;
-      const hi = columns.identityHi[row]!;
-      const index = columns.attributes[counter]![row]!++;
-      const wished = Math.max(days.dayAt(now) + 1, days.dayAt(now + (typeof later === "number" ? later : later(lo, hi, index))));
-      const own = this.#reception.ownOf(columns, row);
+      const parent = { lo: columns.identityLo[row]!, hi: columns.identityHi[row]! };
+      const index = columns.attributes[bookedHere]![row]!++;
+      const wait = typeof later === "number" ? later : later(parent.lo, parent.hi, index);
+      const wished = Math.max(days.dayAt(now) + 1, days.dayAt(now + wait));
+      const wouldDo = (seat: Seat) => this.#reception.isOwn(columns, row, seat.provider);
       for (let day = wished; day < wished + searchedDays; day++) {
-        const seat = this.#freeSeat(book, day, columns, row);
+        const seat = book.freeSeat(day, wouldDo);
         if (seat === undefined) continue;
-        write(scratch, 0, lo, hi, index);
-        const [newLo, newHi] = [scratch.identityLo[0]!, scratch.identityHi[0]!];
         const leadTime = days.midnight(day) + seat.clock - now;
-        addTo(book.followUps, { day, seat: seat.index, lo: newLo, hi: newHi, pathway, leadTime, own });
+        const own = this.#reception.ownOf(columns, row);
+        book.note(day, { seat, ...identify(parent.lo, parent.hi, index), pathway, leadTime, own });
         if (now >= this.#warmUp) {
           this.counts.followUps++;
           this.counts.followUpDays += day - wished;
@@ -296,44 +226,25 @@ export class Booking {
       return 0;
     };
   }
-
-  /** The first seat of a day that nobody has booked, with the patient's own physician if seats have one. */
-  #freeSeat(book: Book, day: number, columns: Columns, row: number): Seat | undefined {
-    if (this.#shop.days.isClosed(day)) return undefined;
-    const taken = book.followUps.get(day) ?? [];
-    return this.#seatsOn(book, day).find((seat) => {
-      if (taken.some((one) => one.seat === seat.index)) return false;
-      if (book.inAdvance.some((one) => one.isBooked(day, seat))) return false;
-      return this.#reception.isOwn(columns, row, seat.provider) && isOffered(seat, day, this.#shop);
-    });
-  }
 }
 
-function inAdvance(shop: Workshop, name: string, { booked }: Appointments): InAdvance {
-  const part = booked === undefined ? 1 : share(booked);
-  if (part >= 1) return { name, isBooked: () => true };
-  const draw = shop.streams.keyedUniform(`arrivals.${name}.booked`);
-  return { name, isBooked: (day, { line, place }) => draw(day, line, place) < part };
+/** Gives the two identity words of somebody known by his position. */
+function identifier({ streams }: Workshop, purpose: string) {
+  const words = new Int32Array(2);
+  return (lo: number, hi: number, index: number): { lo: number; hi: number } => {
+    streams.identity(purpose, lo, hi, index, words);
+    return { lo: words[0]!, hi: words[1]! };
+  };
 }
 
 /** The pathway of a seat's patient: of the seat's visit type, or else of the source's. */
 function pathwaysOfSeats(shop: Workshop, name: string, spec: ArrivalSource, book: Book) {
-  const bySpec = "visitType" in spec && spec.visitType !== undefined ? comingTo(shop, name, spec) : undefined;
+  const otherwise = spec.visitType === undefined ? undefined : comingTo(shop, name, spec);
   const chosen = new Map<Seat["visitType"], (lo: number, hi: number) => number>();
   for (const { visitType } of book.seats.flat()) {
     if (visitType !== undefined) chosen.set(visitType, comingTo(shop, name, { visitType }));
   }
   return (seat: Seat, lo: number, hi: number): number => {
-    return (seat.visitType === undefined ? bySpec! : chosen.get(seat.visitType)!)(lo, hi);
+    return (seat.visitType === undefined ? otherwise! : chosen.get(seat.visitType)!)(lo, hi);
   };
-}
-
-function addTo(followUps: Map<number, BookedFollowUp[]>, one: BookedFollowUp): void {
-  const sameDay = followUps.get(one.day);
-  if (sameDay === undefined) followUps.set(one.day, [one]);
-  else sameDay.push(one);
-}
-
-function optional<Name extends string>(name: Name, value: number | undefined): Partial<Record<Name, number>> {
-  return value === undefined ? {} : ({ [name]: value } as Partial<Record<Name, number>>);
 }

@@ -8,6 +8,7 @@ import type { Step } from "../kernel/pathway-model.ts";
 import type { Condition } from "../scenario/schema.ts";
 import type { Workshop } from "./workshop.ts";
 
+/** A comparison of an attribute with a number. */
 type Test = Pick<Extract<Step, { do: "test" }>, "attribute" | "is" | "value">;
 
 const signs = { is: "=", isNot: "!=", atMost: "<=", atLeast: ">=", below: "<", above: ">" } as const;
@@ -24,15 +25,20 @@ export function conditionSteps(
 ): Step[] {
   const tests = testsOf(when, shop);
   const [first] = tests;
-  if (tests.length === 1) return [{ do: "test", ...first!, then, otherwise }];
+  if (tests.length === 1) return [decision(first!, then, otherwise)];
   // Several: the steps of either way must stand in the pathway only once, so what the tests say is noted first.
   shop.names.add(allHold);
   const noted = tests.reduceRight<Step[]>(
-    (inner, test) => [{ do: "test", ...test, then: inner }],
+    (inner, test) => [decision(test, inner)],
     [{ do: "set", attribute: allHold, to: 1 }],
   );
-  const decide: Step = { do: "test", attribute: allHold, is: "=", value: 1, then, otherwise };
+  const decide = decision({ attribute: allHold, is: "=", value: 1 }, then, otherwise);
   return [{ do: "set", attribute: allHold, to: 0 }, ...noted, decide];
+}
+
+/** The step that goes one way or another, as a test of an attribute says. */
+export function decision(test: Test, then: readonly Step[], otherwise: readonly Step[] = []): Step {
+  return { do: "test", ...test, then, otherwise };
 }
 
 function testsOf(when: Condition, { names, attributes }: Pick<Workshop, "names" | "attributes">): Test[] {

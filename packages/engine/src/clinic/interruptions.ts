@@ -11,6 +11,7 @@ import type { Source, Step } from "../kernel/pathway-model.ts";
 import type { Break, Equipment, StaffRole } from "../scenario/schema.ts";
 import { minutes } from "../scenario/units.ts";
 import { clockTime } from "../time-of-day.ts";
+import { decision } from "./conditions.ts";
 import { timeOf } from "./pathways.ts";
 import type { Group } from "./resources.ts";
 import type { Workshop } from "./workshop.ts";
@@ -109,7 +110,7 @@ function waitForTurn(every: number): Step[] {
   return [
     { do: "delay", time: every },
     { do: "call", hook: patienceAttribute, into: patienceAttribute },
-    { do: "test", attribute: patienceAttribute, is: "<=", value: 0, then: [{ do: "leave", outcome: "shift over" }] },
+    decision({ attribute: patienceAttribute, is: "<=", value: 0 }, [{ do: "leave", outcome: "shift over" }]),
   ];
 }
 

@@ -8,7 +8,7 @@
  * @module
  */
 
-import type { Draw, Pathway, Step as KernelStep } from "../kernel/pathway-model.ts";
+import type { Draw, Step as KernelStep, Pathway } from "../kernel/pathway-model.ts";
 import type { ActivityStep, Condition, Priority, Step, Steps, TakeStep, TimeLaw } from "../scenario/schema.ts";
 import { distribution, minutes, share } from "../scenario/units.ts";
 import { clockTime } from "../time-of-day.ts";
@@ -17,7 +17,13 @@ import { Request, wordsOf } from "./request.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** Makes the pathway of a visit type or a task; those it hands work to (turnover, say) go to the workshop. */
-export function pathwayOf(workshop: Workshop, name: string, visit: boolean, steps: Steps, priority?: Priority): Pathway {
+export function pathwayOf(
+  workshop: Workshop,
+  name: string,
+  visit: boolean,
+  steps: Steps,
+  priority?: Priority,
+): Pathway {
   return new PathwayCompiler(workshop, name, visit, priority).compile(steps);
 }
 
@@ -177,7 +183,8 @@ class PathwayCompiler {
       const draw = this.#uniform(place);
       return [{ do: "repeat", steps: repeated, again: { draw, share: share(again) }, most }];
     }
-    const count = typeof times === "object" ? this.#shop.streams.keyed(this.#purpose(place), distribution(times)) : times;
+    const count =
+      typeof times === "object" ? this.#shop.streams.keyed(this.#purpose(place), distribution(times)) : times;
     return [{ do: "repeat", steps: repeated, most, ...(count === undefined ? {} : { times: count }) }];
   }
 
@@ -190,8 +197,7 @@ class PathwayCompiler {
     if ("sent" in until) return [{ do: "await sent", name: until.sent }];
     const { atLeast, atMost } = until as { readonly atLeast?: number; readonly atMost?: number };
     const level = "free" in until ? "free" : "waiting";
-    const of =
-      "free" in until ? { resources: this.#shop.membersOf(until.free) } : { activity: until.waiting };
+    const of = "free" in until ? { resources: this.#shop.membersOf(until.free) } : { activity: until.waiting };
     const is = atMost === undefined ? "atLeast" : "atMost";
     return [{ do: "await", of, level, is, value: atMost ?? atLeast ?? 1 }];
   }

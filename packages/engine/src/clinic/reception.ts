@@ -9,6 +9,7 @@ import type { KeyedSampler } from "../random/streams.ts";
 import type { VisitTypeChoice } from "../scenario/schema.ts";
 import { share } from "../scenario/units.ts";
 import { appointmentAttribute, myAttribute, sharePicker } from "./attributes.ts";
+import type { Reservation } from "./book.ts";
 import type { Group } from "./resources.ts";
 import type { Provider } from "./seats.ts";
 import type { Workshop } from "./workshop.ts";
@@ -55,23 +56,18 @@ export class Reception {
     }
   }
 
-  /** Says who the patient's own one of a role is: the one with whom the appointment was made. */
-  assign(columns: Columns, row: number, role: string, person: number, now: number): void {
-    const own = this.#own.find((one) => one.role === role);
-    if (own !== undefined) columns.attributes[own.attribute]![row] = this.#whoIsThere(own, person, now);
+  /** Gives a patient the own ones that he had before, and the one with whom the appointment was made. */
+  assignOwn(columns: Columns, row: number, { own, seat: { provider } }: Reservation, now: number): void {
+    for (const [index, ones] of this.#own.entries()) {
+      const before = ones.group.members.findIndex((member) => member.index === own?.[index]);
+      const person = provider?.role === ones.role ? provider.person : before;
+      if (person >= 0) columns.attributes[ones.attribute]![row] = this.#whoIsThere(ones, person, now);
+    }
   }
 
   /** Who the patient's own ones are, in the order of the roles. */
   ownOf(columns: Columns, row: number): number[] {
     return this.#own.map(({ attribute }) => columns.attributes[attribute]![row]!);
-  }
-
-  /** Gives the patient the own ones that `ownOf` has told. */
-  restore(columns: Columns, row: number, own: readonly number[], now: number): void {
-    for (const [index, ones] of this.#own.entries()) {
-      const person = ones.group.members.findIndex((member) => member.index === own[index]);
-      if (person >= 0) columns.attributes[ones.attribute]![row] = this.#whoIsThere(ones, person, now);
-    }
   }
 
   /** Whether a seat would be with the patient's own one, if he has one and it is anybody's in particular. */
@@ -111,7 +107,11 @@ export interface Coming {
 }
 
 /** The pathway of one who comes from a source, by his identity: if there are several, a draw of his own. */
-export function comingTo(shop: Workshop, source: string, { visitType, task }: Coming): (lo: number, hi: number) => number {
+export function comingTo(
+  shop: Workshop,
+  source: string,
+  { visitType, task }: Coming,
+): (lo: number, hi: number) => number {
   const kind = visitType === undefined ? "task" : "visit type";
   const choice = visitType ?? task!;
   if (typeof choice === "string") {

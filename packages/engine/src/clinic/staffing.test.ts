@@ -21,7 +21,12 @@ describe("a plan of staff", () => {
   });
 
   it("follows the hours of opening where no shift is given, and holidays", () => {
-    const open = new Days({ start: "2026-01-05", length: "3 d", opening: { weekdays: "08:00-17:00" }, closed: ["2026-01-06"] });
+    const open = new Days({
+      start: "2026-01-05",
+      length: "3 d",
+      opening: { weekdays: "08:00-17:00" },
+      closed: ["2026-01-06"],
+    });
     const staff = plan({ count: 2 }, open);
     expect(staff.initial).toBe(0);
     expect(staff.changes()).toEqual({ times: [0, 480, 1020, 3360, 3900], capacities: [0, 2, 0, 2, 0] });
@@ -40,7 +45,13 @@ describe("a plan of staff", () => {
   });
 
   it("adds up the levels of a day", () => {
-    const staff = plan({ count: 5, shift: [{ from: "08:00", to: "18:00", count: 2 }, { from: "10:00", to: "12:00", count: 3 }] });
+    const staff = plan({
+      count: 5,
+      shift: [
+        { from: "08:00", to: "18:00", count: 2 },
+        { from: "10:00", to: "12:00", count: 3 },
+      ],
+    });
     expect(levelsOn(staff, 1, [8, 10, 12, 18])).toEqual([2, 5, 2, 0]);
   });
 
@@ -84,7 +95,13 @@ describe("a plan of staff", () => {
   });
 
   it("tells the working hours of each of several people", () => {
-    const staff = plan({ count: 2, shift: [{ from: "08:00", to: "18:00", count: 1 }, { from: "10:00", to: "12:00", count: 1 }] });
+    const staff = plan({
+      count: 2,
+      shift: [
+        { from: "08:00", to: "18:00", count: 1 },
+        { from: "10:00", to: "12:00", count: 1 },
+      ],
+    });
     expect(staff.spansOfPerson(0)[0]).toEqual({ from: 480, to: 1080 });
     expect(staff.spansOfPerson(1)[0]).toEqual({ from: 600, to: 720 });
     expect(plan({ count: 1 }, new Days({ length: "1 d" })).spansOfPerson(0)).toEqual([{ from: 0, to: Infinity }]);

@@ -39,7 +39,9 @@ export class Workshop {
   readonly hooks: Record<string, Hook> = {};
   readonly followUps: FollowUpStep[] = [];
 
-  constructor(parts: Pick<Workshop, "scenario" | "streams" | "days" | "names" | "activities" | "attributes" | "resources">) {
+  constructor(
+    parts: Pick<Workshop, "scenario" | "streams" | "days" | "names" | "activities" | "attributes" | "resources">,
+  ) {
     this.scenario = parts.scenario;
     this.streams = parts.streams;
     this.days = parts.days;
