@@ -97,19 +97,20 @@ function membersOf(
   specs: ResourceSpec[],
 ): Member[] {
   const illness = illnessOf(roleName, role, streams);
-  const shifts = scenario.shifts ?? {};
-  const push = (name: string, count: number, { speed, skills = [], ...person }: StaffMember, first: number): Member => {
-    const plan = new StaffPlan(
+  const planOf = (count: number, person: StaffMember, number?: number) =>
+    new StaffPlan(
       {
         count,
+        person: number,
         shift: person.shift ?? role.shift,
         roster: person.roster,
         absent: person.absent && new Set(person.absent.map((date) => days.dayOf(date))),
-        illness: illness && { ...illness, isIll: (one, day) => illness.isIll(first + one, day) },
+        illness,
       },
       days,
-      shifts,
+      scenario.shifts ?? {},
     );
+  const push = (name: string, { speed, skills = [] }: StaffMember, plan: StaffPlan): Member => {
     specs.push({
       name,
       capacity: plan.initial,
@@ -118,14 +119,16 @@ function membersOf(
       ...(speed === undefined ? {} : { speed }),
       ...disciplineOf(role.discipline, names),
     });
-    return { name, index: specs.length - 1, skills, plan, count };
+    return { name, index: specs.length - 1, skills, plan, count: plan.most };
   };
   if (role.people !== undefined) {
-    return Object.entries(role.people).map(([name, person], index) => push(name, 1, person ?? {}, index));
+    return Object.entries(role.people).map(([name, person], index) =>
+      push(name, person ?? {}, planOf(1, person ?? {}, index)),
+    );
   }
-  const count = role.count ?? 1;
-  if (!mine.has(roleName)) return [push(roleName, count, {}, 0)];
-  return Array.from({ length: count }, (_, index) => push(`${roleName} ${index + 1}`, 1, {}, index));
+  const all = planOf(role.count ?? 1, {});
+  if (!mine.has(roleName)) return [push(roleName, {}, all)];
+  return Array.from({ length: all.most }, (_, index) => push(`${roleName} ${index + 1}`, {}, planOf(1, {}, index)));
 }
 
 /** Whether a person of a role is ill on a day: a draw of that person and day. */

@@ -55,6 +55,17 @@ describe("a plan of staff", () => {
     expect(levelsOn(staff, 1, [8, 10, 12, 18])).toEqual([2, 5, 2, 0]);
   });
 
+  it("gives each single person his place in the levels", () => {
+    const shift = [
+      { from: "08:00", to: "18:00", count: 2 },
+      { from: "10:00", to: "12:00", count: 1 },
+    ];
+    const [second, third] = [1, 2].map((person) => plan({ count: 1, person, shift }));
+    expect(levelsOn(second!, 1, [8, 11, 17])).toEqual([1, 1, 1]);
+    expect(levelsOn(third!, 1, [8, 11, 17])).toEqual([0, 1, 0]);
+    expect(plan({ count: 1, shift: { monday: shift } }).most).toBe(3);
+  });
+
   it("carries a night shift over midnight, also into the first day", () => {
     const nights = plan({ count: 1, shift: "22:00-06:00" });
     expect(nights.initial).toBe(1);

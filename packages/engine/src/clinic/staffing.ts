@@ -5,20 +5,31 @@
  */
 
 import type { CapacityChanges } from "../kernel/pathway-model.ts";
-import type { Shift } from "../scenario/schema.ts";
+import type { Shift, ShiftLevel } from "../scenario/schema.ts";
 import { clockTime } from "../time-of-day.ts";
-import { DAY, type Days, hoursOn, type Span, spanBetween, spansOf } from "./days.ts";
+import { type Days, hoursOn, type Span, spanBetween, spansOf } from "./days.ts";
 
-/** So many people from … to …, of one day's plan. */
-interface Level extends Span {
-  readonly day: number;
+/** So many people from … to …. */
+interface Hours extends Span {
   readonly count: number;
+  /** Whether it is one level of a list, where those of the same time add up. */
+  readonly listed: boolean;
+}
+
+/** Hours of one day's plan, in minutes of the run. */
+interface Level extends Hours {
+  readonly day: number;
 }
 
 /** Whose plan it is. */
 export interface PlanOptions {
-  /** How many alike. */
+  /** How many alike; where the shift lists levels, these say how many. */
   readonly count: number;
+  /**
+   * Only one person of a role: the one with this number, from 0. Where the shift lists levels, who is there when more
+   * are than this number.
+   */
+  readonly person?: number | undefined;
   readonly shift?: Shift | undefined;
   /** One shift a day, from day 0 on and over again; null: free. */
   readonly roster?: readonly (string | null)[] | undefined;
@@ -32,7 +43,7 @@ export interface PlanOptions {
 export interface Illness {
   /** The present replication. */
   replication(): number;
-  /** Whether one of the people is ill on a day, in the present replication. */
+  /** Whether the person of a role with a number is ill on a day, in the present replication. */
   isIll(person: number, day: number): boolean;
 }
 
@@ -40,10 +51,16 @@ export interface Illness {
 export class StaffPlan {
   /** Units at minute 0, when nobody is ill. */
   readonly initial: number;
+  /** Most units at once, when nobody is ill. */
+  readonly most: number;
   readonly #levels: readonly Level[];
   readonly #illness: Illness | undefined;
-  /** Nobody counts twice, where two spans overlap. */
-  readonly #most: number;
+  /** Number of the first person in the role. */
+  readonly #first: number;
+  /** How many of those listed are not of this plan. */
+  readonly #before: number;
+  /** Nobody counts twice where two spans overlap. */
+  readonly #bound: number;
   readonly #events: readonly { readonly time: number; readonly level: number; readonly sign: 1 | -1 }[];
   readonly #days: ReadonlySet<number> | undefined;
   /** The replication for which times and capacities hold. */
@@ -54,9 +71,13 @@ export class StaffPlan {
   constructor(options: PlanOptions, days: Days, shifts: Readonly<Record<string, Shift>>) {
     this.#illness = options.illness;
     this.#levels = levelsOf(options, days, shifts);
-    this.#most = Array.isArray(options.shift) && typeof options.shift[0] === "object" ? Infinity : options.count;
+    const listed = this.#levels.some((level) => level.listed);
+    this.#first = options.person ?? 0;
+    this.#before = listed ? this.#first : 0;
+    this.#bound = !listed ? options.count : options.person === undefined ? Infinity : 1;
     if (alwaysThere(options, days)) {
       this.initial = options.count;
+      this.most = options.count;
       this.#events = [];
       this.#days = undefined;
       return;
@@ -64,7 +85,8 @@ export class StaffPlan {
     this.#days = new Set(this.#levels.map(({ day }) => day));
     this.#events = eventsOf(this.#levels);
     this.#walk((_, { count }) => count);
-    this.initial = this.#times[0] === 0 ? this.#capacities[0]! : 0;
+    this.initial = this.#capacities[0]!;
+    this.most = listed ? Math.max(1, ...this.#capacities) : options.count;
   }
 
   /** The changes of capacity in the present replication: the same every time, unless people fall ill. */
@@ -126,9 +148,10 @@ export class StaffPlan {
     const illness = this.#illness;
     if (illness === undefined || this.#replication === illness.replication()) return;
     this.#replication = illness.replication();
-    this.#walk((_, { day, count }) => {
+    this.#walk((_, { day, count, listed }) => {
+      const first = listed ? 0 : this.#first;
       let there = count;
-      for (let person = 0; person < count; person++) if (illness.isIll(person, day)) there--;
+      for (let person = first; person < first + count; person++) if (illness.isIll(person, day)) there--;
       return there;
     });
   }
@@ -143,7 +166,7 @@ export class StaffPlan {
     for (const [index, { time, level, sign }] of this.#events.entries()) {
       sum += sign * there[level]!;
       if (this.#events[index + 1]?.time === time) continue;
-      const next = Math.min(sum, this.#most);
+      const next = Math.max(0, Math.min(sum - this.#before, this.#bound));
       if (next === capacity) continue;
       capacity = next;
       this.#times.push(time);
@@ -169,9 +192,9 @@ function levelsOf(options: PlanOptions, days: Days, shifts: Readonly<Record<stri
   for (let day = -1; day < days.countInAll; day++) {
     if (days.isClosed(day) || options.absent?.has(day)) continue;
     const midnight = days.midnight(day);
-    for (const { from, to, count } of hoursOfDay(options, day, days, shifts)) {
-      if (midnight + to <= 0 || midnight + from >= days.latest) continue;
-      levels.push({ day, from: Math.max(0, midnight + from), to: midnight + to, count });
+    for (const hours of hoursOfDay(options, day, days, shifts)) {
+      const [from, to] = [midnight + hours.from, midnight + hours.to];
+      if (to > 0 && from < days.latest) levels.push({ ...hours, day, from: Math.max(0, from), to });
     }
   }
   return levels;
@@ -182,36 +205,38 @@ function hoursOfDay(
   day: number,
   days: Days,
   shifts: Readonly<Record<string, Shift>>,
-): (Span & { readonly count: number })[] {
+): Hours[] {
   const weekday = days.weekday(day);
-  const whole = (spans: readonly Span[]) => spans.map((span) => ({ ...span, count }));
-  if (roster !== undefined) {
-    const today = day < 0 ? null : roster[day % roster.length];
-    return today === null || today === undefined ? [] : hoursOfShift(today, weekday, count, shifts);
-  }
+  if (roster !== undefined) return hoursOfShift(day < 0 ? null : roster[day % roster.length], weekday, count, shifts);
   if (shift !== undefined) return hoursOfShift(shift, weekday, count, shifts);
-  return whole(days.hasOpening ? days.openingOn(weekday) : [{ from: 0, to: DAY }]);
+  return days.openingOn(weekday).map((span) => ({ ...span, count, listed: false }));
 }
 
+/** The hours of a shift on a weekday: a span or several, a named shift, levels, or any of these by days. */
 function hoursOfShift(
-  shift: Shift,
+  shift: Shift | ShiftLevel | null | undefined,
   weekday: number,
   count: number,
   shifts: Readonly<Record<string, Shift>>,
-): (Span & { readonly count: number })[] {
+): Hours[] {
+  if (shift === null || shift === undefined) return [];
   if (typeof shift === "string") {
     const named = shifts[shift];
     if (named !== undefined) return hoursOfShift(named, weekday, count, shifts);
-    return spansOf(shift).map((span) => ({ ...span, count }));
+    return spansOf(shift).map((span) => ({ ...span, count, listed: false }));
   }
-  if (Array.isArray(shift)) {
-    return (shift as readonly (string | { from: string; to: string; count: number })[]).flatMap((part) => {
-      if (typeof part === "string") return hoursOfShift(part, weekday, count, shifts);
-      return [{ ...spanBetween(clockTime(part.from), clockTime(part.to)), count: part.count }];
-    });
-  }
-  const today = hoursOn(shift as Readonly<Record<string, string>>, weekday);
-  return today === undefined || today === null ? [] : hoursOfShift(today, weekday, count, shifts);
+  if (isList(shift)) return shift.flatMap((part) => hoursOfShift(part, weekday, count, shifts));
+  if (isLevel(shift))
+    return [{ ...spanBetween(clockTime(shift.from), clockTime(shift.to)), count: shift.count, listed: true }];
+  return hoursOfShift(hoursOn(shift, weekday), weekday, count, shifts);
+}
+
+function isList(shift: Shift | ShiftLevel): shift is Extract<Shift, readonly unknown[]> {
+  return Array.isArray(shift);
+}
+
+function isLevel(shift: Exclude<Shift, readonly unknown[]> | ShiftLevel): shift is ShiftLevel {
+  return typeof shift === "object" && "from" in shift && "count" in shift;
 }
 
 function eventsOf(levels: readonly Level[]): { time: number; level: number; sign: 1 | -1 }[] {
