@@ -2,6 +2,23 @@
 
 export { engineVersion } from "./version.ts";
 
+// kernel: where time passes; processes written by hand
+
+export type { Holds, Refusal } from "./kernel/asking.ts";
+export type { CapacityChange } from "./kernel/capacity-changes.ts";
+export type { Alternatives, First, Values } from "./kernel/combined-wait.ts";
+export { type Entity, Interrupted } from "./kernel/entity.ts";
+export type { Hold } from "./kernel/hold.ts";
+export type { ResourceUse } from "./kernel/levels.ts";
+export type { ChoiceOption, Need, PatienceOptions, QueueOptions, UnitsOption } from "./kernel/request-options.ts";
+export { type Falling, Resource, type ResourceOptions } from "./kernel/resource.ts";
+export { seizeAll, seizeAny } from "./kernel/seize-together.ts";
+export { Signal } from "./kernel/signal.ts";
+export { type RunOptions, Simulation, type SimulationOptions, type StartOptions } from "./kernel/simulation.ts";
+export { Store, type StoreOptions, type StoreUse, type TakeOptions } from "./kernel/store.ts";
+export { Trace, type TraceEvent, type Tracer, traceLine } from "./kernel/trace.ts";
+export type { Process, Suspension, ValueOf, Wait, Waitable } from "./kernel/wait.ts";
+
 // random: chance, every draw a function of its position
 
 export {
