@@ -1,5 +1,6 @@
 // The public names, grouped by room.
 
+export { DeadlockError, type Issue, OfficeError, RunawayError } from "./errors.ts";
 export { engineVersion } from "./version.ts";
 
 // kernel: where time passes; processes written by hand
@@ -107,3 +108,29 @@ export {
   type PriorityQueue,
   preemptivePriority,
 } from "./queueing/priority.ts";
+
+// report: results as people read them
+
+export { reportMarkdown } from "./report/markdown.ts";
+export { decimalsKnown, formatNumber, type Interval, type NumberOptions } from "./report/numbers.ts";
+export {
+  type Column,
+  formatChange,
+  type Report,
+  type ReportOptions,
+  reportComparison,
+  reportReplications,
+  reportSweep,
+  type Section,
+  type Table,
+} from "./report/table.ts";
+export {
+  countReplications,
+  differenceInWords,
+  estimateInWords,
+  formatDifference,
+  formatEstimate,
+  formatShare,
+  formatValue,
+  type WordingOptions,
+} from "./report/text.ts";
