@@ -11,7 +11,14 @@ export type { Alternatives, First, Values } from "./kernel/combined-wait.ts";
 export { type Entity, Interrupted } from "./kernel/entity.ts";
 export type { Hold } from "./kernel/hold.ts";
 export type { ResourceUse } from "./kernel/levels.ts";
-export type { ChoiceOption, Need, PatienceOptions, QueueOptions, UnitsOption } from "./kernel/request-options.ts";
+export type {
+  ChoiceOption,
+  EndlessPatience,
+  Need,
+  PatienceOptions,
+  QueueOptions,
+  UnitsOption,
+} from "./kernel/request-options.ts";
 export { type Falling, Resource, type ResourceOptions } from "./kernel/resource.ts";
 export { seizeAll, seizeAny } from "./kernel/seize-together.ts";
 export { Signal } from "./kernel/signal.ts";

@@ -112,12 +112,18 @@ function complainOfCircles(waiting: readonly Entity[], stuck: ReadonlySet<Entity
   for (const entity of waiting) {
     const circle = circleThrough(entity, [], seen, stuck);
     if (circle === undefined) continue;
-    const [first] = circle;
-    const links = circle.map((each, index) => `${obstacleOf(each, stuck).words} ${(circle[index + 1] ?? first)!.name}`);
-    throw new DeadlockError(
-      `${first!.name} ${links.join(", who ")}; let everybody seize in the same order, or all at once`,
-    );
+    const numbers = circle.map(({ number }) => number);
+    const start = numbers.indexOf(Math.min(...numbers));
+    throw circleError([...circle.slice(start), ...circle.slice(0, start)], stuck);
   }
+}
+
+function circleError(circle: readonly Entity[], stuck: ReadonlySet<Entity>): DeadlockError {
+  const [first] = circle;
+  const links = circle.map((each, index) => `${obstacleOf(each, stuck).words} ${(circle[index + 1] ?? first)!.name}`);
+  return new DeadlockError(
+    `${first!.name} ${links.join(", who ")}; let everybody seize in the same order, or all at once`,
+  );
 }
 
 /** The circle that is met on the way from an entity to those who hold what it waits for, and so on. */

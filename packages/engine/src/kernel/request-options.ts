@@ -29,6 +29,12 @@ export interface PatienceOptions {
   readonly limit?: number;
 }
 
+/** Whoever waits for as long as it takes says nothing of when they would not. */
+export interface EndlessPatience {
+  readonly patience?: never;
+  readonly limit?: never;
+}
+
 /** How many units are asked for, all of the same resource. */
 export interface UnitsOption {
   /** 1 unless told otherwise. */

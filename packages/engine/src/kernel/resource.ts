@@ -11,6 +11,7 @@ import type { Hold } from "./hold.ts";
 import { Levels, type ResourceUse } from "./levels.ts";
 import {
   checkOptions,
+  type EndlessPatience,
   type Part,
   type PatienceOptions,
   partOf,
@@ -141,7 +142,7 @@ export class Resource {
    * simulation.run();
    * calls.map((call) => call.value) // ["answered", "gave up"]
    */
-  seize(options?: UnitsOption & QueueOptions): Wait<Hold>;
+  seize(options?: UnitsOption & QueueOptions & EndlessPatience): Wait<Hold>;
   /** Asks for units, as above; with `patience` or `limit` it may come to nothing. */
   seize(options: UnitsOption & QueueOptions & PatienceOptions): Wait<Hold | Refusal>;
   /** Asks for units, as above. */

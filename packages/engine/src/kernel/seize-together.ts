@@ -9,6 +9,7 @@ import type { Hold } from "./hold.ts";
 import {
   type ChoiceOption,
   checkOptions,
+  type EndlessPatience,
   type Need,
   type PatienceOptions,
   partOf,
@@ -37,7 +38,7 @@ import type { Wait } from "./wait.ts";
  */
 export function seizeAny(
   resources: readonly Resource[],
-  options?: UnitsOption & ChoiceOption & QueueOptions,
+  options?: UnitsOption & ChoiceOption & QueueOptions & EndlessPatience,
 ): Wait<Hold>;
 export function seizeAny(
   resources: readonly Resource[],
@@ -73,7 +74,7 @@ export function seizeAny(
  */
 export function seizeAll<const Needs extends Readonly<Record<string, Resource | Need>>>(
   needs: Needs,
-  options?: QueueOptions,
+  options?: QueueOptions & EndlessPatience,
 ): Wait<Holds<keyof Needs & string>>;
 export function seizeAll<const Needs extends Readonly<Record<string, Resource | Need>>>(
   needs: Needs,

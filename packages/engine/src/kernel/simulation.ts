@@ -4,12 +4,12 @@
  * @module
  */
 
+import { EventCalendar } from "./calendar.ts";
 import { CapacityPlans } from "./capacity-changes.ts";
 import { AllOf, type Alternatives, type First, FirstOf, type Values } from "./combined-wait.ts";
 import { Condition } from "./condition.ts";
 import { complainOfCycles, complainOfWaiting } from "./deadlock.ts";
 import { Entity, Interrupted } from "./entity.ts";
-import { EventCalendar } from "./provisional-calendar.ts";
 import { ReadyRing } from "./ready-ring.ts";
 import type { Resource } from "./resource.ts";
 import { crowdError, endlessError, overBudgetError } from "./runaway.ts";
@@ -354,7 +354,8 @@ export class Simulation {
     const counts = new Map<string, number>();
     const most = Math.min(watched, maxEvents);
     if (this.#advance(until, most, counts) < most) return;
-    if (this.#ready.size > 0 || this.#calendar.nextTime <= until) throw overBudgetError(counts, maxEvents, this.now);
+    if (this.#ready.size > 0 || (this.#calendar.size > 0 && this.#calendar.nextTime <= until))
+      throw overBudgetError(counts, maxEvents, this.now);
   }
 
   /** Lets a process go on until it waits again, or ends. */
