@@ -1,3 +1,4 @@
-import { engineVersion } from "@praxis/engine";
+import { main } from "./program.ts";
+import { processTerminal } from "./terminal.ts";
 
-process.stdout.write(`praxis ${engineVersion}\n`);
+process.exitCode = await main(process.argv.slice(2), processTerminal());

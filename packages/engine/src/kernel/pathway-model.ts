@@ -99,6 +99,8 @@ export interface Part {
   readonly units?: number;
   /** Among several free candidates (default "first" listed). */
   readonly choose?: "first" | "longest idle";
+  /** A name of its own under which this part is held, to be released or handed over apart (default: the seize's hold). */
+  readonly hold?: string;
 }
 
 export type Step =
@@ -115,7 +117,7 @@ export type Step =
       readonly preempt?: "resume" | "restart";
       /** The units are then off (break, failure, maintenance): neither busy nor staffed. */
       readonly off?: boolean;
-      /** Minutes of waiting after which the entity gives up. */
+      /** Minutes of waiting after which the entity gives up; `Infinity`: never. */
       readonly patience?: Draw | AttributeValue;
       /** After giving up; then the entity goes on behind the seize's activity (its `end` step), if it has not left. */
       readonly gaveUp?: readonly Step[];
@@ -135,7 +137,11 @@ export type Step =
   /** Until a resource has so many units free or busy, or so many wait for it or for an activity. */
   | {
       readonly do: "await";
-      readonly of: { readonly resource: string } | { readonly activity: string };
+      /** Of several resources: of all of them together. */
+      readonly of:
+        | { readonly resource: string }
+        | { readonly resources: readonly string[] }
+        | { readonly activity: string };
       /** For an activity only "waiting". */
       readonly level: "free" | "busy" | "waiting";
       readonly is: "atLeast" | "atMost";

@@ -1,0 +1,16 @@
+import type { Report } from "@praxis/engine";
+
+/** One line of CSV: values by the name of their column. */
+export type Row = Readonly<Record<string, string | number | boolean | null>>;
+
+/** What a command returns: its result, in as many ways as it can be asked for. */
+export interface Answer {
+  /** For programs: plain data. */
+  readonly data: unknown;
+  /** For spreadsheets. */
+  readonly rows: () => readonly Row[];
+  /** For people. Text is printed as it stands. */
+  readonly report: () => Report | string;
+  /** 0 unless given. */
+  readonly exitCode?: number;
+}

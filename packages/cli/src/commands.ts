@@ -1,0 +1,140 @@
+import type { Answer } from "./answer.ts";
+import type { Arguments } from "./arguments.ts";
+import type { OptionName } from "./options.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** What carries a command out; gives nothing when there is nothing to print. Loaded when it is needed, so that `praxis --help` does not wait for the engine. */
+export type Action = (args: Arguments, terminal: Terminal) => Promise<Answer | undefined>;
+
+/** A command as the help shows it. */
+export interface Command {
+  readonly name: string;
+  /** A file that it takes, or may take. */
+  readonly file?: { readonly required: boolean; readonly describe: string };
+  readonly describe: string;
+  readonly options: readonly OptionName[];
+  /** Command lines that work in a folder that holds `scenarios/`, with what they do. Tests run them. */
+  readonly examples: readonly (readonly [line: string, does: string])[];
+  readonly load: () => Promise<Action>;
+}
+
+const result: readonly OptionName[] = ["format", "output", "quiet"];
+const office = "Scenario file; - reads what is piped in";
+const practice = "scenarios/family-practice/scenario.yaml";
+
+/** All commands, in the order of the help. */
+export const commands: readonly Command[] = [
+  {
+    name: "demo",
+    describe: "Show a day in a family practice, and what three changes would do to it",
+    options: ["seed", "replications", "workers", ...result],
+    examples: [["praxis demo", "see what Praxis does, in a few seconds"]],
+    load: async () => (await import("./commands/demo.ts")).demo,
+  },
+  {
+    name: "init",
+    file: { required: false, describe: "File to write [scenario.yaml]" },
+    describe: "Write a small commented scenario to start from",
+    options: result,
+    examples: [["praxis init office.yaml", "write office.yaml, unless it exists"]],
+    load: async () => (await import("./commands/init.ts")).init,
+  },
+  {
+    name: "check",
+    file: { required: true, describe: office },
+    describe: "Find everything that is wrong or strange in a scenario",
+    options: result,
+    examples: [[`praxis check ${practice}`, "list issues and warnings with line and column"]],
+    load: async () => (await import("./commands/check.ts")).check,
+  },
+  {
+    name: "run",
+    file: { required: false, describe: office },
+    describe: "Simulate a scenario, and say what to expect and how surely",
+    options: [
+      "replications",
+      "seed",
+      "set",
+      "variant",
+      "measures",
+      "confidence",
+      "until-half-width",
+      "measure",
+      "workers",
+      "explain",
+      ...result,
+    ],
+    examples: [
+      [`praxis run ${practice}`, "a hundred days, with intervals"],
+      [`praxis run ${practice} --set staff.physician.count=3`, "what if one physician is away"],
+      [
+        `praxis run ${practice} --until-half-width 0.5min --measure wait.consult`,
+        "go on until the wait is known to half a minute",
+      ],
+      [`praxis run ${practice} --format json --output result.json`, "results for another program"],
+      ["praxis run --explain wait.consult", "what exactly is counted"],
+    ],
+    load: async () => (await import("./commands/run.ts")).run,
+  },
+  {
+    name: "trace",
+    file: { required: true, describe: office },
+    describe: "Follow one day, line by line",
+    options: ["seed", "replication", "day", "from", "to", "patient", "set", "variant", ...result],
+    examples: [
+      [`praxis trace ${practice} --to 08:15`, "the first quarter of an hour"],
+      [`praxis trace ${practice} --patient 3`, "one patient's way through the office"],
+    ],
+    load: async () => (await import("./commands/trace.ts")).trace,
+  },
+  {
+    name: "compare",
+    file: { required: true, describe: office },
+    describe: "Simulate what-ifs beside the office as it is, with the same patients and the same luck",
+    options: [
+      "variant",
+      "set",
+      "replications",
+      "seed",
+      "measures",
+      "confidence",
+      "until-half-width",
+      "measure",
+      "workers",
+      ...result,
+    ],
+    examples: [
+      [`praxis compare ${practice}`, "every variant named in the file"],
+      [`praxis compare ${practice} --set "staff.medical assistant.count=6"`, "a what-if of your own"],
+      [`praxis compare ${practice} --measures wait.consult,overtime`, "only what you want to know"],
+    ],
+    load: async () => (await import("./commands/compare.ts")).compare,
+  },
+  {
+    name: "sweep",
+    file: { required: true, describe: office },
+    describe: "Simulate a scenario at several values of one or two settings",
+    options: ["over", "set", "variant", "replications", "seed", "measures", "confidence", "workers", ...result],
+    examples: [
+      [
+        `praxis sweep ${practice} --over staff.physician.count=3..5 --measures wait.consult,overtime`,
+        "three, four or five physicians",
+      ],
+    ],
+    load: async () => (await import("./commands/sweep.ts")).sweep,
+  },
+  {
+    name: "schema",
+    describe: "Print the JSON Schema of scenario files, for editors",
+    options: result,
+    examples: [["praxis schema --output scenario.schema.json", "completion and checks while you type"]],
+    load: async () => (await import("./commands/schema.ts")).schema,
+  },
+  {
+    name: "serve",
+    describe: "Start the HTTP service",
+    options: ["host", "port"],
+    examples: [],
+    load: async () => (await import("./commands/serve.ts")).serve,
+  },
+];

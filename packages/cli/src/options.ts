@@ -1,0 +1,51 @@
+/** A flag. Values stay text until a command reads them, so that each can say what would be right. */
+export interface Option {
+  readonly describe: string;
+  /** "flag" takes no value, "text" takes one, "list" may be repeated. */
+  readonly takes: "flag" | "text" | "list";
+  /** Shown in the help; what happens when the flag is not there. */
+  readonly otherwise?: string;
+}
+
+/** Every flag of every command; a command picks those that it understands. */
+export const options = {
+  format: {
+    takes: "text",
+    describe: "How the result is written: table, json, csv or markdown",
+    otherwise: "as --output ends, else table",
+  },
+  output: { takes: "text", describe: "Write the result to this file, as a whole or not at all" },
+  quiet: { takes: "flag", describe: "No warnings and no progress on the standard error" },
+  seed: { takes: "text", describe: "A number or a phrase; the same seed gives the same numbers", otherwise: "1" },
+  replications: {
+    takes: "text",
+    describe: "How often the span is simulated, each time with other luck",
+    otherwise: "100, or with --until-half-width at most 10000",
+  },
+  workers: {
+    takes: "text",
+    describe: "Threads to compute in; the numbers do not depend on it",
+    otherwise: "one for each core",
+  },
+  set: { takes: "list", describe: "What if: a path into the scenario, = and a value; may be repeated" },
+  variant: { takes: "list", describe: "A variant that the scenario names; may be repeated" },
+  measures: { takes: "list", describe: "Only these measures, with commas between; may be repeated" },
+  confidence: { takes: "text", describe: "Level of the intervals", otherwise: "95%" },
+  "until-half-width": {
+    takes: "text",
+    describe: "Go on until the interval of --measure is no wider than ± this, or --replications are spent",
+  },
+  measure: { takes: "text", describe: "The measure that --until-half-width is about" },
+  explain: { takes: "text", describe: "Only say how this measure is defined" },
+  over: { takes: "list", describe: "A path, = and its values, as 2,3,4 or 1..5; once or twice" },
+  replication: { takes: "text", describe: "Which replication to follow", otherwise: "0" },
+  day: { takes: "text", describe: "Which day to follow, counted from the first", otherwise: "1" },
+  from: { takes: "text", describe: "Begin when the clock shows this, as in 09:30", otherwise: "the start" },
+  to: { takes: "text", describe: "End when the clock shows this", otherwise: "the end" },
+  patient: { takes: "text", describe: "Follow only this patient, by number, and the work done for them" },
+  host: { takes: "text", describe: "Address to listen on", otherwise: "127.0.0.1" },
+  port: { takes: "text", describe: "Port to listen on; 0 lets the system choose", otherwise: "3000" },
+} as const satisfies Record<string, Option>;
+
+/** The name of a flag. */
+export type OptionName = keyof typeof options;

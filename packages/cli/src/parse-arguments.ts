@@ -1,0 +1,134 @@
+import yargs, { type Argv } from "yargs";
+import type { Arguments } from "./arguments.ts";
+import { type Command, commands } from "./commands.ts";
+import { type Option, options } from "./options.ts";
+import { InputError } from "./trouble.ts";
+
+/** What was typed: a command with its arguments, or a wish for words about them. */
+export type Parsed =
+  | { readonly wish: "command"; readonly command: Command; readonly args: Arguments }
+  | { readonly wish: "help"; readonly text: string }
+  | { readonly wish: "version" };
+
+const exitCodeWords =
+  "Exit codes: 0 done, 1 our fault, 2 something in a file or flag is wrong, 3 no answer as precise as was asked for.";
+
+/**
+ * Reads the words of a command line.
+ *
+ * @param width columns to fit the help into
+ * @throws {InputError} when a command or flag is unknown, lacks its value, or has one too many
+ */
+export async function parseArguments(words: readonly string[], width: number): Promise<Parsed> {
+  let help = "";
+  const parser = commands.reduce<Argv>(addCommand, emptyParser(width));
+  const parsed: Record<string, unknown> = await parser.parseAsync(words, {}, (_, __, output) => {
+    help = output;
+  });
+  const [name, ...others] = (parsed["_"] as unknown[]).map(String);
+  if (parsed["version"] === true && name === undefined) return { wish: "version" };
+  if (name === undefined && help === "") help = await parser.getHelp();
+  const command = commands.find((command) => command.name === name);
+  if (name !== undefined && command === undefined) throw await unknown("command", name, namesOf(commands));
+  const known = ["help", ...(command?.options ?? ["version"])];
+  const strange = Object.keys(parsed).find((key) => !["_", "$0", "file", ...known].includes(key));
+  if (strange !== undefined) throw await unknown("flag", dashed(strange), known.map(dashed), command);
+  if (command === undefined || parsed["help"] === true) return { wish: "help", text: help };
+  refuseTooMany(command, parsed, others);
+  return { wish: "command", command, args: parsed as Arguments };
+}
+
+function emptyParser(width: number): Argv {
+  return (
+    yargs()
+      .scriptName("praxis")
+      .usage(
+        "praxis <command> [options]\n\nSimulates a medical office: what to expect of a day, and what a change is worth.",
+      )
+      .parserConfiguration({
+        "dot-notation": false,
+        "camel-case-expansion": false,
+        "parse-numbers": false,
+        "parse-positional-numbers": false,
+        "boolean-negation": false,
+        "short-option-groups": false,
+      })
+      .locale("en")
+      .exitProcess(false)
+      // The command's handler would still run after a failure that does not throw.
+      .fail((message, error) => {
+        throw error === undefined || error.name === "YError" ? new InputError(inOurWords(message)) : error;
+      })
+      .help("help")
+      .describe("help", "Show what a command does, with examples")
+      // Known to yargs as a plain flag: its own --version looks for a package.json.
+      .version(false)
+      .option("version", { type: "boolean", describe: "Show the version" })
+      .group(["help", "version"], "Options:")
+      .epilog(`praxis <command> --help shows the flags of a command, with examples.\n\n${exitCodeWords}`)
+      .wrap(width)
+  );
+}
+
+function addCommand(parser: Argv, command: Command): Argv {
+  const { name, file, describe } = command;
+  const usage = file === undefined ? name : `${name} ${file.required ? "<file>" : "[file]"}`;
+  return parser.command(usage, describe, (inner) => {
+    if (file !== undefined) inner.positional("file", { type: "string", describe: file.describe });
+    for (const option of command.options) inner.option(option, yargsOption(options[option]));
+    return inner.hide("version").epilog(`${examplesText(command)}${exitCodeWords}`);
+  });
+}
+
+/** Each example on a line of its own, so that it can be copied. */
+function examplesText({ examples }: Command): string {
+  const lines = examples.map(([line, does]) => `# ${does}\n  ${line}\n`);
+  return lines.length === 0 ? "" : `Examples:\n${lines.join("")}\n`;
+}
+
+/** What yargs says, where we can say it better. */
+function inOurWords(message: string): string {
+  const [, option] = /^Not enough arguments following: (\S+)$/.exec(message) ?? [];
+  return option === undefined ? message : `${dashed(option)} needs a value`;
+}
+
+function yargsOption({ takes, describe, otherwise }: Option) {
+  return {
+    type: takes === "flag" ? ("boolean" as const) : ("string" as const),
+    array: takes === "list",
+    describe,
+    // Without it a flag whose value was forgotten would count as not there.
+    ...(takes !== "flag" && { nargs: 1 }),
+    ...(otherwise !== undefined && { defaultDescription: otherwise }),
+  };
+}
+
+function refuseTooMany(command: Command, parsed: Record<string, unknown>, others: readonly string[]): void {
+  if (others.length > 0) {
+    const takes = command.file === undefined ? "no file" : "one file";
+    throw new InputError(`"${others[0]}" is too much: ${command.name} takes ${takes}; quote names that hold spaces`);
+  }
+  for (const option of command.options) {
+    const { takes } = options[option];
+    if (takes !== "list" && Array.isArray(parsed[option])) {
+      throw new InputError(`${dashed(option)} is given more than once; give it once`);
+    }
+  }
+}
+
+async function unknown(what: string, name: string, known: readonly string[], command?: Command): Promise<InputError> {
+  // The engine knows how far names are apart; it is loaded only now that we need it.
+  const { nearestName } = await import("@praxis/engine");
+  const nearest = nearestName(name, known);
+  const where = command === undefined ? "" : ` ${command.name}`;
+  const hint = nearest === undefined ? `praxis${where} --help lists all` : `did you mean ${nearest}?`;
+  return new InputError(`${what} ${name} is unknown${where && ` to${where}`}; ${hint}`);
+}
+
+function dashed(name: string): string {
+  return name.length === 1 ? `-${name}` : `--${name}`;
+}
+
+function namesOf(list: readonly Command[]): string[] {
+  return list.map(({ name }) => name);
+}

@@ -1,0 +1,121 @@
+import { extname } from "node:path";
+import type { Answer } from "./answer.ts";
+import { type Arguments, flag, text } from "./arguments.ts";
+import { isSameFile, requireWritable, writeWhole } from "./files.ts";
+import { parseArguments } from "./parse-arguments.ts";
+import type { Format } from "./render/render.ts";
+import type { Terminal } from "./terminal.ts";
+import { codeOf, exitCodes, InputError, systemTrouble } from "./trouble.ts";
+
+/** The ways in which a result can be written. */
+const formats = ["table", "json", "csv", "markdown"] as const satisfies readonly Format[];
+
+/** Columns that text is fitted into where there is no terminal to ask. */
+const PIPE_COLUMNS = 100;
+
+/** The narrowest terminal that anything is fitted into. */
+const FEWEST_COLUMNS = 24;
+
+/** Does what the words of a command line ask for, and returns the exit code. Never throws. */
+export async function main(words: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    return await obey(words, terminal);
+  } catch (error) {
+    return await confess(error, terminal);
+  }
+}
+
+async function obey(words: readonly string[], terminal: Terminal): Promise<number> {
+  const width = Math.max(terminal.width ?? PIPE_COLUMNS, FEWEST_COLUMNS);
+  const parsed = await parseArguments(words, Math.min(width, PIPE_COLUMNS));
+  if (parsed.wish === "help") {
+    await print(`${parsed.text}\n`, terminal);
+    return exitCodes.done;
+  }
+  if (parsed.wish === "version") {
+    const { engineVersion } = await import("@praxis/engine");
+    await print(`praxis ${engineVersion}\n`, terminal);
+    return exitCodes.done;
+  }
+  const { command, args } = parsed;
+  const format = formatOf(args);
+  const output = text(args, "output");
+  if (command.file?.required && text(args, "file") === undefined) {
+    throw new InputError(`${command.name} needs a scenario file, as in: ${command.examples[0]?.[0]}`);
+  }
+  if (output !== undefined) requireOutput(output, text(args, "file"));
+  const audience = flag(args, "quiet") ? muted(terminal) : terminal;
+  const action = await command.load();
+  const answer = await action(args, audience);
+  if (answer === undefined) return exitCodes.done;
+  await deliver(answer, { format, output, width }, terminal);
+  if (output !== undefined) audience.tell(`written to ${output}\n`);
+  return answer.exitCode ?? exitCodes.done;
+}
+
+function formatOf(args: Arguments): Format {
+  const byEnding: Readonly<Record<string, Format>> = { ".json": "json", ".csv": "csv", ".md": "markdown" };
+  const asked = text(args, "format");
+  if (asked === undefined) return byEnding[extname(text(args, "output") ?? "").toLowerCase()] ?? "table";
+  const format = formats.find((format) => format === asked);
+  if (format === undefined) throw new InputError(`--format must be one of ${formats.join(", ")}; got "${asked}"`);
+  return format;
+}
+
+/** @throws {InputError} when a result could not be written there, or would take the place of the scenario */
+function requireOutput(output: string, file: string | undefined): void {
+  if (file !== undefined && isSameFile(output, file)) {
+    throw new InputError(`--output ${output} would overwrite the scenario; choose another name`);
+  }
+  requireWritable(output);
+}
+
+async function deliver(
+  answer: Answer,
+  { format, output, width }: { format: Format; output: string | undefined; width: number },
+  terminal: Terminal,
+): Promise<void> {
+  const { render } = await import("./render/render.ts");
+  if (output === undefined) {
+    await print(render(answer, format, { width, styled: terminal.styled }), terminal);
+  } else {
+    writeWhole(output, render(answer, format, { width: PIPE_COLUMNS, styled: false }));
+  }
+}
+
+/** @throws {InputError} when the result has no place to go; not when its reader has heard enough */
+async function print(text: string, terminal: Terminal): Promise<void> {
+  try {
+    await terminal.print(text);
+  } catch (error) {
+    if (codeOf(error) === "EPIPE") return;
+    throw new InputError(`cannot write the result: ${systemTrouble(error)}`, { cause: error });
+  }
+}
+
+function muted(terminal: Terminal): Terminal {
+  return { ...terminal, tell: () => {}, progress: undefined };
+}
+
+/** Says what went wrong in words that help, and whose fault it is. */
+async function confess(error: unknown, terminal: Terminal): Promise<number> {
+  const details = terminal.debug && error instanceof Error ? `\n${error.stack}\n` : "";
+  if (await isInputsFault(error)) {
+    terminal.tell(`praxis: ${messageOf(error)}\n${details}`);
+    return exitCodes.inputsFault;
+  }
+  const hint = details === "" ? "PRAXIS_DEBUG=1 shows where it happened." : "";
+  terminal.tell(`praxis: something went wrong that is not your fault: ${messageOf(error)}\n${hint}${details}\n`);
+  return exitCodes.ourFault;
+}
+
+/** Whether whoever wrote the file or the command line can put it right. */
+async function isInputsFault(error: unknown): Promise<boolean> {
+  if (error instanceof InputError) return true;
+  const { OfficeError } = await import("@praxis/engine");
+  return error instanceof OfficeError;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,155 @@
+import type { PathwayEvent } from "@praxis/engine";
+
+/** One line of a trace: when, who, what, and with whom or what. */
+export interface StoryLine {
+  /** Minutes since the start of the run. */
+  readonly minute: number;
+  /** "patient 3", "phone call 12", or the name of a resource whose capacity changes. */
+  readonly who: string;
+  readonly what: string;
+  /** Resources taken or freed, work sent, the way in which somebody leaves; empty when there is nothing to add. */
+  readonly where: string;
+  /** The patient that the line is about, also when it tells of work done for them; absent when it is about nobody. */
+  readonly patient?: number;
+}
+
+/** What a story is told about the office. */
+export interface StoryOptions {
+  /** Whether a pathway is that of a visit, rather than of a task or a break. */
+  readonly isVisit: (pathway: string) => boolean;
+  /** Is given each line as soon as nothing can be added to it. */
+  readonly tell: (line: StoryLine) => void;
+}
+
+/** Somebody or something on a pathway. */
+type Character = Pick<StoryLine, "who" | "patient">;
+
+/**
+ * Turns what happens in a run into lines that a person can follow.
+ *
+ * Patients are numbered in the order of their arrival, and work in the order in which it comes up, each kind by itself.
+ * What one of them does in one moment belongs together: the beginning of a consultation and the physician taken for it
+ * are one line.
+ */
+export class Story {
+  readonly #options: StoryOptions;
+  /** Those on their way, by the serial of their entity. */
+  readonly #characters = new Map<number, Character>();
+  /** For which patient work was sent that has not begun yet, by the serial of its entity. */
+  readonly #sentFor = new Map<number, number>();
+  /** How many of each kind there have been. */
+  readonly #counts = new Map<string, number>();
+  /** What one of them has done in this minute, with nobody else in between. */
+  #moment: PathwayEvent[] = [];
+
+  constructor(options: StoryOptions) {
+    this.#options = options;
+  }
+
+  /** How many patients have arrived so far. */
+  get patients(): number {
+    return this.#counts.get("patient") ?? 0;
+  }
+
+  /** Hears what happened next. */
+  readonly hear = (event: PathwayEvent): void => {
+    const [first] = this.#moment;
+    if (first !== undefined && (first.entity !== event.entity || first.time !== event.time)) this.end();
+    this.#moment.push(event);
+  };
+
+  /** Tells what has been heard and not told yet. */
+  end(): void {
+    const moment = this.#moment;
+    this.#moment = [];
+    const [first] = moment;
+    if (first === undefined) return;
+    const character: Character = first.what === "capacity" ? { who: first.resource ?? "" } : this.#characterOf(first);
+    for (const words of wordsOf(moment)) this.#options.tell({ minute: first.time, ...character, ...words });
+    for (const { what, value } of moment) {
+      if (what === "sends" && value !== undefined && character.patient !== undefined) {
+        this.#sentFor.set(value, character.patient);
+      }
+    }
+    if (moment.some(({ what }) => what === "leaves")) this.#characters.delete(first.entity);
+  }
+
+  #characterOf({ entity, patient, pathway }: PathwayEvent): Character {
+    const known = this.#characters.get(entity);
+    if (known !== undefined) return known;
+    // A part of a visit that goes on beside the others is told as the patient's.
+    const whole = entity === patient ? undefined : this.#characters.get(patient);
+    const character = whole ?? this.#newCharacter(entity, pathway);
+    this.#characters.set(entity, character);
+    return character;
+  }
+
+  #newCharacter(entity: number, pathway: string): Character {
+    const kind = this.#options.isVisit(pathway) ? "patient" : pathway;
+    const number = (this.#counts.get(kind) ?? 0) + 1;
+    this.#counts.set(kind, number);
+    const sentFor = this.#sentFor.get(entity);
+    this.#sentFor.delete(entity);
+    const patient = kind === "patient" ? number : sentFor;
+    return { who: `${kind} ${number}`, ...(patient !== undefined && { patient }) };
+  }
+}
+
+type Words = Pick<StoryLine, "what" | "where">;
+
+/** A moment in words: what is taken goes with what begins, what is freed with what ends. */
+function wordsOf(moment: readonly PathwayEvent[]): Words[] {
+  const taken = resourcesOf(moment, "takes");
+  const freed = resourcesOf(moment, "frees");
+  const begun = moment.findLast(({ what }) => what === "starts" || what === "goes on");
+  const ended = moment.find(({ what }) => ["ends", "is interrupted", "leaves"].includes(what));
+  const words = moment.flatMap((event): Words[] => {
+    if (event.what === "takes" || event.what === "frees" || isNoWait(event, moment)) return [];
+    const added = [
+      ...(event === ended && freed !== "" ? [`frees ${freed}`] : []),
+      ...(event === begun && taken !== "" ? [`with ${taken}`] : []),
+    ];
+    const { what, where } = sentenceOf(event);
+    return [{ what, where: [...(where === "" ? [] : [where]), ...added].join(", ") }];
+  });
+  if (ended === undefined && freed !== "") words.unshift({ what: "frees", where: freed });
+  if (begun === undefined && taken !== "") words.push({ what: "takes", where: taken });
+  return words;
+}
+
+/** A wait that ends in the moment in which it begins is none. */
+function isNoWait({ what, activity }: PathwayEvent, moment: readonly PathwayEvent[]): boolean {
+  return what === "waits" && moment.some((other) => other.what === "starts" && other.activity === activity);
+}
+
+function resourcesOf(moment: readonly PathwayEvent[], verb: "takes" | "frees"): string {
+  return moment
+    .filter(({ what }) => what === verb)
+    .map(({ resource = "", value = 1 }) => (value === 1 ? resource : `${value} × ${resource}`))
+    .join(", ");
+}
+
+function sentenceOf({ what, pathway, activity = "", resource = "", value = 0, outcome = "" }: PathwayEvent): Words {
+  switch (what) {
+    case "arrives":
+      return { what, where: pathway };
+    case "waits":
+      return { what: `waits for ${activity === "" ? resource : activity}`, where: "" };
+    case "gives up":
+      return { what: `gives up waiting for ${activity}`, where: "" };
+    case "is turned away":
+      return { what: `is turned away from ${activity}`, where: "" };
+    case "is interrupted":
+      return { what: `is interrupted in ${activity}`, where: "" };
+    case "goes on":
+      return { what: `goes on with ${activity}`, where: "" };
+    case "leaves":
+      return { what, where: outcome === "finished" ? "" : outcome };
+    case "capacity":
+      return { what: value === 0 ? "none available" : `${value} available`, where: "" };
+    case "sends":
+      return { what, where: activity };
+    default:
+      return { what: `${what} ${activity === "" ? resource : activity}`, where: "" };
+  }
+}

@@ -1,0 +1,189 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { commands } from "../src/commands.ts";
+import { officeFolder, praxis, shell } from "./support/praxis.ts";
+
+const office = officeFolder();
+const { folder } = office;
+afterAll(() => office[Symbol.dispose]());
+
+const day = "scenarios/clinic-day/scenario.yaml";
+const practice = "scenarios/family-practice/scenario.yaml";
+
+/** What a command prints as JSON, when all is well. */
+function json(...words: readonly string[]) {
+  const { stdout, stderr, code } = praxis([...words, "--format", "json"], { folder });
+  expect([stderr.replace(/^warning: .*\n/gm, ""), code]).toEqual(["", 0]);
+  return JSON.parse(stdout);
+}
+
+describe("the examples of the help", () => {
+  const lines = commands.flatMap(({ examples }) => examples.map(([line]) => line));
+  it.each(lines)("%s", (line) => {
+    const { stderr, code } = shell(line.replace(/^praxis /, "$PRAXIS "), { folder });
+    expect([code, stderr.replace(/^(warning: |written to ).*\n/gm, "")]).toEqual([0, ""]);
+  });
+});
+
+describe("run", () => {
+  it("gives for each measure its estimate and how replications spread", () => {
+    const result = json("run", day, "--replications", "20", "--seed", "7");
+    expect(result).toMatchObject({
+      scenario: "Clinic day",
+      seed: 7,
+      engineVersion: expect.any(String),
+      replications: 20,
+    });
+    for (const name of ["arrivals", "throughput", "wait.consult", "timeInOffice", "utilisation.provider"]) {
+      expect(result.measures[name]).toMatchObject({
+        ...{ mean: expect.any(Number), sd: expect.any(Number), halfWidth: expect.any(Number), confidence: 0.95 },
+        ...{ replications: 20, p50: expect.any(Number), p90: expect.any(Number), unit: expect.any(String) },
+      });
+    }
+  });
+
+  it("says null where something is unknown or infinite", () => {
+    const { halfWidth, sd, mean } = json("run", day, "--replications", "1").measures["wait.consult"];
+    expect([halfWidth, sd]).toEqual([null, null]);
+    expect(mean).toEqual(expect.any(Number));
+  });
+
+  it("gives the same bytes in 1, 2 and 4 threads", () => {
+    const outputs = ["1", "2", "4"].map((workers) => {
+      const words = ["run", day, "--replications", "600", "--format", "json", "--workers", workers];
+      return praxis(words, { folder }).stdout;
+    });
+    expect(outputs[0]).toMatch(/"replications": 600/);
+    expect(outputs[1]).toBe(outputs[0]);
+    expect(outputs[2]).toBe(outputs[0]);
+  });
+
+  it("says what was really changed", () => {
+    const words = ["--set", "staff.provider.count=4", "--replications", "5"];
+    expect(json("run", day, ...words).changes).toEqual([{ path: ["staff", "provider", "count"], from: 3, to: 4 }]);
+    expect(praxis(["run", day, ...words], { folder }).stdout).toContain("changed: staff.provider.count: 3 → 4");
+  });
+
+  it("goes on until it is precise enough", () => {
+    const words = ["--until-half-width", "1min", "--measure", "wait.consult"];
+    const { measures, until } = json("run", day, ...words);
+    expect(until).toMatchObject({ measure: "wait.consult", halfWidth: 1, reached: true });
+    expect(measures["wait.consult"].halfWidth).toBeLessThanOrEqual(1);
+    expect(measures["wait.consult"].replications).toBeGreaterThanOrEqual(10);
+  });
+
+  it("explains a measure, with and without a scenario", () => {
+    for (const file of [[], [day]]) {
+      const { stdout, code } = praxis(["run", ...file, "--explain", "wait.consult"], { folder });
+      expect([stdout.startsWith("wait.consult (minutes): "), code]).toEqual([true, 0]);
+    }
+    expect(praxis(["run", "--explain", "wiat.consult"], { folder }).code).toBe(2);
+  });
+});
+
+describe("compare", () => {
+  it("pairs every variant of the file with the office as it is", () => {
+    const result = json("compare", practice, "--replications", "10", "--measures", "wait.consult,throughput");
+    expect(Object.keys(result.variants).length).toBeGreaterThanOrEqual(6);
+    for (const { changes, measures } of Object.values<Variant>(result.variants)) {
+      expect(changes.length).toBeGreaterThan(0);
+      expect(measures["wait.consult"]?.difference).toMatchObject({ replications: 10, measurable: expect.any(Boolean) });
+    }
+  });
+
+  it("shows no difference where nothing is changed", () => {
+    const words = ["--set", "staff.provider.count=3", "--replications", "5", "--measures", "wait.consult"];
+    const { stdout } = praxis(["compare", day, ...words], { folder });
+    expect(stdout).toContain("Nothing is changed.");
+    expect(stdout).toContain("The same in every replication: wait.consult.");
+  });
+
+  it("asks for a what-if where the file names no variant", () => {
+    const { stderr, code } = praxis(["compare", day], { folder });
+    expect([stderr, code]).toEqual([expect.stringMatching(/nothing to compare with: .*--set/), 2]);
+  });
+});
+
+interface Variant {
+  readonly changes: readonly unknown[];
+  readonly measures: Readonly<Record<string, { readonly difference: unknown }>>;
+}
+
+describe("sweep", () => {
+  it("visits every combination of two settings", () => {
+    const over = ["--over", "staff.provider.count=3,4", "--over", "rooms.exam room.count=4..5"];
+    const { settings, points } = json("sweep", day, ...over, "--replications", "5", "--measures", "wait.consult");
+    expect(settings).toEqual(["staff.provider.count", "rooms.exam room.count"]);
+    expect(points.map(({ values }: { values: unknown }) => values)).toEqual([
+      [3, 4],
+      [3, 5],
+      [4, 4],
+      [4, 5],
+    ]);
+  });
+});
+
+describe("trace", () => {
+  it("tells a day in the order of the clock", () => {
+    const { lines } = json("trace", day, "--seed", "3");
+    const minutes = lines.map(({ minute }: { minute: number }) => minute);
+    expect(minutes).toEqual([...minutes].sort((a, b) => a - b));
+    expect(lines.filter(({ what }: { what: string }) => what === "arrives").length).toBeGreaterThanOrEqual(60);
+  });
+
+  it("follows one patient from the door to the door", () => {
+    const { stdout, code } = praxis(["trace", day, "--patient", "3"], { folder });
+    const told = stdout.split("\n").filter((line) => /^\d\d:\d\d:\d\d/.test(line));
+    expect(told[0]).toMatch(/^\d\d:\d\d:\d\d {3}patient 3 {3}arrives/);
+    expect(told.at(-1)).toMatch(/patient 3 {3}leaves/);
+    expect(told.every((line) => line.includes("patient 3"))).toBe(true);
+    expect(code).toBe(0);
+  });
+
+  it("shows a part of the day, and says when nothing happens in it", () => {
+    const { lines } = json("trace", day, "--from", "10:00", "--to", "10:30");
+    const minutes = lines.map(({ minute }: { minute: number }) => minute);
+    expect([Math.min(...minutes) >= 120, Math.max(...minutes) <= 150]).toEqual([true, true]);
+    expect(praxis(["trace", day, "--day", "200"], { folder }).stdout).toContain("Nothing happens in this time.");
+  });
+
+  it("does not follow somebody who never comes", () => {
+    const { stderr, code } = praxis(["trace", day, "--patient", "1000"], { folder });
+    expect([stderr, code]).toEqual([expect.stringMatching(/patient 1000 does not come; \d+ patients come/), 2]);
+  });
+});
+
+describe("init", () => {
+  it("writes a scenario that runs without a warning, and never over another file", () => {
+    expect(praxis(["init", "mine.yaml"], { folder }).code).toBe(0);
+    const written = readFileSync(join(folder, "mine.yaml"), "utf8");
+    expect(praxis(["check", "mine.yaml"], { folder }).stdout).toBe("This scenario runs; nothing in it is strange.\n");
+    expect(praxis(["compare", "mine.yaml", "--replications", "10"], { folder })).toMatchObject({ stderr: "", code: 0 });
+    expect(praxis(["init", "mine.yaml"], { folder })).toMatchObject({
+      stderr: expect.stringContaining("exists already"),
+      code: 2,
+    });
+    expect(readFileSync(join(folder, "mine.yaml"), "utf8")).toBe(written);
+  });
+});
+
+describe("schema", () => {
+  it("is a JSON Schema, whatever the format", () => {
+    const { stdout, code } = praxis(["schema"], { folder });
+    expect([JSON.parse(stdout).$schema, code]).toEqual([expect.stringContaining("json-schema"), 0]);
+  });
+});
+
+describe("demo", () => {
+  it("fits a terminal, and shows a day, three what-ifs, and what to do next", () => {
+    const { stdout, stderr, code } = praxis(["demo", "--replications", "20"], { folder });
+    expect([stderr, code]).toEqual(["", 0]);
+    for (const title of ["Family practice", "One of these days", "What to expect of a day", "What if …?", "Now you"]) {
+      expect(stdout).toContain(`${title}\n`);
+    }
+    expect(stdout.match(/changed: /g)?.length).toBeGreaterThanOrEqual(3);
+    expect(Math.max(...stdout.split("\n").map((line) => [...line].length))).toBeLessThanOrEqual(100);
+    expect(existsSync(join(folder, "scenario.yaml"))).toBe(false);
+  });
+});

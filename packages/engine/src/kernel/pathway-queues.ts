@@ -1,0 +1,139 @@
+/**
+ * Who waits for which resource, in order.
+ *
+ * @module
+ */
+
+import { growColumns, restoreColumns, saveColumns } from "./pathway-columns.ts";
+import type { Entities } from "./pathway-entities.ts";
+import type { ResourceSpec } from "./pathway-model.ts";
+import type { Program } from "./pathway-program.ts";
+
+const columnNames = ["entity", "resource", "key", "before", "after", "other", "round"] as const;
+
+/** Columns over places in queues. An entity has a place in the queue of every resource that might serve it. */
+export class Queues {
+  entity = new Int32Array(64);
+  resource = new Int32Array(64);
+  /** What the discipline orders by, within a priority. */
+  key = new Float64Array(64);
+  /** Neighbours in the queue. */
+  before = new Int32Array(64);
+  after = new Int32Array(64);
+  /** Another place of the same entity; of a free row, the next free one. */
+  other = new Int32Array(64);
+  /** The last look-through of the queue that has come as far as this place. */
+  round = new Float64Array(64);
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  readonly firstFit: Uint8Array;
+  readonly #lifo: Uint8Array;
+  readonly #by: Int32Array;
+  readonly #entities: Entities;
+  #free = -1;
+  #used = 0;
+
+  constructor(entities: Entities, specs: readonly ResourceSpec[], { queueBy }: Pick<Program, "queueBy">) {
+    this.#entities = entities;
+    this.first = new Int32Array(specs.length).fill(-1);
+    this.last = new Int32Array(specs.length).fill(-1);
+    this.firstFit = Uint8Array.from(specs, ({ discipline }) => (discipline === "first fit" ? 1 : 0));
+    this.#lifo = Uint8Array.from(specs, ({ discipline }) => (discipline === "lifo" ? 1 : 0));
+    this.#by = queueBy;
+  }
+
+  /** Empties all queues. */
+  reset(): void {
+    this.#free = -1;
+    this.#used = 0;
+    this.first.fill(-1);
+    this.last.fill(-1);
+  }
+
+  /** Gives an entity a place in the queue of a resource, and returns the place. */
+  enter(row: number, resource: number): number {
+    let place = this.#free;
+    if (place >= 0) this.#free = this.other[place]!;
+    else {
+      place = this.#used++;
+      if (place >= this.entity.length) growColumns(this, columnNames, place * 2);
+    }
+    this.entity[place] = row;
+    this.resource[place] = resource;
+    this.key[place] = this.#keyOf(row, resource);
+    this.round[place] = 0;
+    this.other[place] = this.#entities.place[row]!;
+    this.#entities.place[row] = place;
+    // Most come last; of "lifo", first.
+    const first = this.first[resource]!;
+    let before = this.last[resource]!;
+    if (first >= 0 && this.#isBefore(place, first)) before = -1;
+    while (before >= 0 && this.#isBefore(place, before)) before = this.before[before]!;
+    const after = before < 0 ? first : this.after[before]!;
+    this.before[place] = before;
+    this.after[place] = after;
+    if (before < 0) this.first[resource] = place;
+    else this.after[before] = place;
+    if (after < 0) this.last[resource] = place;
+    else this.before[after] = place;
+    return place;
+  }
+
+  /** Takes a place out of its queue. */
+  leave(place: number): void {
+    const resource = this.resource[place]!;
+    const before = this.before[place]!;
+    const after = this.after[place]!;
+    if (before < 0) this.first[resource] = after;
+    else this.after[before] = after;
+    if (after < 0) this.last[resource] = before;
+    else this.before[after] = before;
+    this.other[place] = this.#free;
+    this.#free = place;
+  }
+
+  /** The place of an entity in the queue of a resource. */
+  placeIn(row: number, resource: number): number {
+    let place = this.#entities.place[row]!;
+    while (place >= 0 && this.resource[place] !== resource) place = this.other[place]!;
+    return place;
+  }
+
+  /** Copies everything, as plain data. */
+  save() {
+    return {
+      used: this.#used,
+      free: this.#free,
+      first: this.first.slice(),
+      last: this.last.slice(),
+      columns: saveColumns(this, columnNames, this.#used),
+    };
+  }
+
+  /** Goes back to what `save` gave. */
+  restore(state: ReturnType<Queues["save"]>): void {
+    while (this.entity.length < state.used) growColumns(this, columnNames, this.entity.length * 2);
+    this.#used = state.used;
+    this.#free = state.free;
+    this.first.set(state.first);
+    this.last.set(state.last);
+    restoreColumns(this, state.columns);
+  }
+
+  #keyOf(row: number, resource: number): number {
+    const rank = this.#entities.rank[row]!;
+    if (rank < 0) return -Infinity;
+    if (this.#lifo[resource] === 1) return -rank;
+    const by = this.#by[resource]!;
+    return by < 0 ? 0 : this.#entities.attributes[by]![row]!;
+  }
+
+  #isBefore(a: number, b: number): boolean {
+    const { priority, rank } = this.#entities;
+    const rowA = this.entity[a]!;
+    const rowB = this.entity[b]!;
+    if (priority[rowA]! !== priority[rowB]!) return priority[rowA]! < priority[rowB]!;
+    if (this.key[a]! !== this.key[b]!) return this.key[a]! < this.key[b]!;
+    return rank[rowA]! < rank[rowB]!;
+  }
+}

@@ -1,0 +1,114 @@
+/**
+ * Turns what seizes ask for into requests, and finds out which resources are asked for together.
+ *
+ * @module
+ */
+
+import type { Part, Step } from "./pathway-model.ts";
+import { knownNumber, type Numbering, problem } from "./pathway-names.ts";
+import type { CompiledPart, CompiledRequest } from "./pathway-program.ts";
+
+type Seize = Extract<Step, { do: "seize" }>;
+
+/** All requests of a model, as they are compiled. */
+export class Requests {
+  readonly all: CompiledRequest[] = [];
+  readonly #resources: Numbering;
+  readonly #attributes: Numbering;
+  readonly #activities: Numbering;
+  readonly #holds: Numbering;
+  /** Names of holds that the pathway has used. */
+  readonly #used = new Set<string>();
+
+  constructor(resources: Numbering, attributes: Numbering, activities: Numbering, holds: Numbering) {
+    this.#resources = resources;
+    this.#attributes = attributes;
+    this.#activities = activities;
+    this.#holds = holds;
+  }
+
+  /** Every pathway has names of its own for its holds. */
+  beginPathway(): void {
+    this.#used.clear();
+  }
+
+  /** Compiles the request of a seize; returns its number. */
+  add(step: Seize, pc: number, place: string): number {
+    const { parts, hold, activity, limit = Infinity, patience } = step;
+    if (parts.length === 0) throw problem(place, "there is nothing to seize; say what in parts");
+    if (!(limit >= 0)) throw problem(place, `limit must be 0 or more, got ${limit}`);
+    const names = new Set(parts.map((part) => part.hold ?? hold));
+    for (const name of names) {
+      if (this.#used.has(name)) throw problem(place, `“${name}” is the hold of another seize; give it a name of its own`);
+      this.#used.add(name);
+    }
+    const compiled = parts.map((part) => this.#part(part, hold, place));
+    const common = {
+      activity: activity === undefined ? -1 : knownNumber(this.#activities, "activity", activity, place),
+      preempt: step.preempt ?? "no",
+      off: step.off ?? false,
+      limit,
+      gaveUp: pc + 1,
+      turnedAway: pc + 1,
+      pc,
+      patience:
+        patience === undefined
+          ? "none"
+          : typeof patience === "function"
+            ? patience
+            : { attribute: knownNumber(this.#attributes, "attribute", patience.attribute, place) },
+    } as const;
+    const again = new Map<number, number>();
+    const request = this.all.length;
+    this.all.push({ ...common, parts: compiled, candidates: candidatesOf(compiled), again });
+    for (const number of new Set(compiled.map((part) => part.hold))) {
+      const own = compiled.filter((part) => part.hold === number);
+      if (own.length === compiled.length) again.set(number, request);
+      else again.set(number, this.all.push({ ...common, parts: own, candidates: candidatesOf(own), again }) - 1);
+    }
+    return request;
+  }
+
+  #part({ oneOf, my, units = 1, choose = "first", hold }: Part, ofSeize: string, place: string): CompiledPart {
+    if (oneOf.length === 0) throw problem(place, "a part needs at least one candidate in oneOf");
+    if (!Number.isInteger(units) || units < 1) throw problem(place, `units must be a whole number above 0, got ${units}`);
+    return {
+      candidates: Int32Array.from(new Set(oneOf.map((name) => knownNumber(this.#resources, "resource", name, place)))),
+      my: my === undefined ? -1 : knownNumber(this.#attributes, "attribute", my, place),
+      units,
+      longestIdle: choose === "longest idle",
+      hold: this.#holds.of(hold ?? ofSeize),
+    };
+  }
+}
+
+function candidatesOf(parts: readonly CompiledPart[]): Int32Array {
+  return Int32Array.from(new Set(parts.flatMap((part) => [...part.candidates]))).sort();
+}
+
+/**
+ * Puts resources that some request combines into one group: what becomes free in one of them may help somebody who
+ * waits in the queue of another.
+ */
+export function groupsOf(
+  resources: number,
+  requests: readonly CompiledRequest[],
+): Pick<{ groups: readonly Int32Array[]; groupOf: Int32Array }, "groups" | "groupOf"> {
+  const lowest = Int32Array.from({ length: resources }, (_, index) => index);
+  const find = (resource: number): number => {
+    const up = lowest[resource]!;
+    return up === resource ? up : find(up);
+  };
+  for (const { candidates } of requests) {
+    for (const candidate of candidates) {
+      const [a, b] = [find(candidates[0]!), find(candidate)];
+      lowest[Math.max(a, b)] = Math.min(a, b);
+    }
+  }
+  const roots = Array.from(lowest.keys(), find);
+  const distinct = [...new Set(roots)].sort((a, b) => a - b);
+  return {
+    groups: distinct.map((root) => Int32Array.from([...roots.keys()].filter((resource) => roots[resource] === root))),
+    groupOf: Int32Array.from(roots.map((root) => distinct.indexOf(root))),
+  };
+}
