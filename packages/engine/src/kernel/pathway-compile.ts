@@ -7,7 +7,7 @@
 import type { AttributeValue, Draw, Hook, PathwayModel, Step } from "./pathway-model.ts";
 import { knownNumber, Numbering, namesOnce, problem } from "./pathway-names.ts";
 import { type Branch, from, op, type Program, signs, type Watch } from "./pathway-program.ts";
-import { groupsOf, Requests } from "./pathway-requests.ts";
+import { Requests } from "./pathway-requests.ts";
 
 type StepOf<Verb extends Step["do"]> = Extract<Step, { do: Verb }>;
 
@@ -135,7 +135,6 @@ class Compiler {
           typeof discipline === "object" ? this.#attribute(discipline.by, `the queue of resource “${name}”`) : -1,
         ),
       ),
-      ...groupsOf(model.resources.length, requests),
     };
   }
 
@@ -342,7 +341,11 @@ class Compiler {
   #send({ pathway, holds = [], name, identity }: StepOf<"send">, scope: Scope): void {
     const { place } = scope;
     const target = this.#known(this.#pathways, "pathway", pathway, place);
-    const a = this.#list([target, name === undefined ? -1 : this.#sentSlot(name), ...holds.map((one) => this.#hold(one))]);
+    const a = this.#list([
+      target,
+      name === undefined ? -1 : this.#sentSlot(name),
+      ...holds.map((one) => this.#hold(one)),
+    ]);
     this.#identities[this.#here] = identity;
     const at = this.#emit(op.send, place, { a, b: holds.length });
     if (scope.looped) this.#columns.counter[at] = this.#drawSlot();

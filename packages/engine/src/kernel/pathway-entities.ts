@@ -22,6 +22,10 @@ export const doing = {
   awaitingSent: 5,
   /** Waits for its children. */
   joining: 6,
+  /** Has been granted what it asked for, and goes on as soon as the present turn is over. */
+  granted: 7,
+  /** Awaited a level that has been reached, and looks again as soon as the present turn is over. */
+  called: 8,
 } as const;
 
 const columnNames = [
@@ -37,7 +41,7 @@ const columnNames = [
   "identityLo",
   "identityHi",
   "parent",
-  "root",
+  "branch",
   "children",
   "leaving",
   "sender",
@@ -78,8 +82,8 @@ export class Entities {
 
   /** Of a child of `parallel`: the row of who has it; else −1. */
   parent = new Int32Array(64);
-  /** The row of the one that this child stems from; its own if it is none. */
-  root = new Int32Array(64);
+  /** Which branch of all it walks along; −1: it is no child. */
+  branch = new Int32Array(64);
   /** How many children have not ended yet. */
   children = new Int32Array(64);
   /** The outcome with which it leaves once its children have joined; else −1. */
@@ -89,7 +93,7 @@ export class Entities {
   senderSerial = new Float64Array(64);
   senderSlot = new Int32Array(64);
 
-  /** Handle of its event in the calendar, in a delay, or while patience lasts. */
+  /** Handle of its event in the calendar, in a delay, or while patience lasts; else −1. */
   event = new Float64Array(64);
   /** When the present delay ends. */
   until = new Float64Array(64);
@@ -147,8 +151,8 @@ export class Entities {
     this.serials = 0;
   }
 
-  /** Brings a new entity to life, at the first instruction of its pathway, with nothing but zeros; returns its row. */
-  appear(pathway: number, pc: number, now: number): number {
+  /** Brings a new entity to life, of no pathway yet, with attributes of 0; returns its row. */
+  appear(now: number): number {
     let row = this.#free;
     if (row >= 0) this.#free = this.next[row]!;
     else {
@@ -158,8 +162,6 @@ export class Entities {
     this.alive++;
     const serial = this.serials++;
     this.state[row] = doing.walking;
-    this.pc[row] = pc;
-    this.pathway[row] = pathway;
     this.serial[row] = serial;
     this.patient[row] = serial;
     this.source[row] = -1;
@@ -169,17 +171,27 @@ export class Entities {
     this.identityLo[row] = 0;
     this.identityHi[row] = 0;
     this.parent[row] = -1;
-    this.root[row] = row;
+    this.branch[row] = -1;
+    this.children[row] = 0;
     this.leaving[row] = -1;
     this.sender[row] = -1;
+    this.event[row] = -1;
+    this.working[row] = -1;
     this.rest[row] = -1;
     this.place[row] = -1;
     this.claim[row] = -1;
     this.activity[row] = -1;
-    const { attributes, slots } = this;
+    const { attributes } = this;
     for (let i = 0; i < attributes.length; i++) attributes[i]![row] = 0;
-    for (let i = this.#slotsOf[pathway]! - 1; i >= 0; i--) slots[i]![row] = 0;
     return row;
+  }
+
+  /** Puts a new entity at an instruction of a pathway. */
+  enter(row: number, pathway: number, pc: number): void {
+    this.pathway[row] = pathway;
+    this.pc[row] = pc;
+    const { slots } = this;
+    for (let i = this.#slotsOf[pathway]! - 1; i >= 0; i--) slots[i]![row] = 0;
   }
 
   /** Gives a row back. */

@@ -46,7 +46,8 @@ export function problem(place: string, message: string): OfficeError {
 export function namesOnce(kind: string, list: readonly { readonly name: string }[]): Numbering {
   const numbering = new Numbering();
   for (const { name } of list) {
-    if (numbering.find(name) !== undefined) throw new OfficeError(`two ${kind}s are called “${name}”; rename one of them`);
+    if (numbering.find(name) !== undefined)
+      throw new OfficeError(`two ${kind}s are called “${name}”; rename one of them`);
     numbering.of(name);
   }
   return numbering;

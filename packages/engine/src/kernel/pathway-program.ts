@@ -130,7 +130,4 @@ export interface Program {
   readonly recorded: readonly number[];
   /** The attribute by which each queue is ordered, −1 none. */
   readonly queueBy: Int32Array;
-  /** Resources that requests combine, in groups; each group and the groups ascending. */
-  readonly groups: readonly Int32Array[];
-  readonly groupOf: Int32Array;
 }

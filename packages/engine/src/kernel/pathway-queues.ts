@@ -9,7 +9,7 @@ import type { Entities } from "./pathway-entities.ts";
 import type { ResourceSpec } from "./pathway-model.ts";
 import type { Program } from "./pathway-program.ts";
 
-const columnNames = ["entity", "resource", "key", "before", "after", "other", "round"] as const;
+const columnNames = ["entity", "resource", "key", "before", "after", "other"] as const;
 
 /** Columns over places in queues. An entity has a place in the queue of every resource that might serve it. */
 export class Queues {
@@ -22,8 +22,6 @@ export class Queues {
   after = new Int32Array(64);
   /** Another place of the same entity; of a free row, the next free one. */
   other = new Int32Array(64);
-  /** The last look-through of the queue that has come as far as this place. */
-  round = new Float64Array(64);
   readonly first: Int32Array;
   readonly last: Int32Array;
   readonly firstFit: Uint8Array;
@@ -61,14 +59,13 @@ export class Queues {
     this.entity[place] = row;
     this.resource[place] = resource;
     this.key[place] = this.#keyOf(row, resource);
-    this.round[place] = 0;
     this.other[place] = this.#entities.place[row]!;
     this.#entities.place[row] = place;
     // Most come last; of "lifo", first.
     const first = this.first[resource]!;
     let before = this.last[resource]!;
-    if (first >= 0 && this.#isBefore(place, first)) before = -1;
-    while (before >= 0 && this.#isBefore(place, before)) before = this.before[before]!;
+    if (first >= 0 && !this.isAhead(first, row)) before = -1;
+    while (before >= 0 && !this.isAhead(before, row)) before = this.before[before]!;
     const after = before < 0 ? first : this.after[before]!;
     this.before[place] = before;
     this.after[place] = after;
@@ -92,11 +89,14 @@ export class Queues {
     this.#free = place;
   }
 
-  /** The place of an entity in the queue of a resource. */
-  placeIn(row: number, resource: number): number {
-    let place = this.#entities.place[row]!;
-    while (place >= 0 && this.resource[place] !== resource) place = this.other[place]!;
-    return place;
+  /** Whether the one in a place of a queue is to be served before somebody, who waits in this queue or would. */
+  isAhead(place: number, row: number): boolean {
+    const other = this.entity[place]!;
+    const { priority, rank } = this.#entities;
+    if (priority[other]! !== priority[row]!) return priority[other]! < priority[row]!;
+    const key = this.#keyOf(row, this.resource[place]!);
+    if (this.key[place]! !== key) return this.key[place]! < key;
+    return rank[other]! < rank[row]!;
   }
 
   /** Copies everything, as plain data. */
@@ -126,14 +126,5 @@ export class Queues {
     if (this.#lifo[resource] === 1) return -rank;
     const by = this.#by[resource]!;
     return by < 0 ? 0 : this.#entities.attributes[by]![row]!;
-  }
-
-  #isBefore(a: number, b: number): boolean {
-    const { priority, rank } = this.#entities;
-    const rowA = this.entity[a]!;
-    const rowB = this.entity[b]!;
-    if (priority[rowA]! !== priority[rowB]!) return priority[rowA]! < priority[rowB]!;
-    if (this.key[a]! !== this.key[b]!) return this.key[a]! < this.key[b]!;
-    return rank[rowA]! < rank[rowB]!;
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Turns what seizes ask for into requests, and finds out which resources are asked for together.
+ * Turns what seizes ask for into requests.
  *
  * @module
  */
@@ -39,7 +39,8 @@ export class Requests {
     if (!(limit >= 0)) throw problem(place, `limit must be 0 or more, got ${limit}`);
     const names = new Set(parts.map((part) => part.hold ?? hold));
     for (const name of names) {
-      if (this.#used.has(name)) throw problem(place, `“${name}” is the hold of another seize; give it a name of its own`);
+      if (this.#used.has(name))
+        throw problem(place, `“${name}” is the hold of another seize; give it a name of its own`);
       this.#used.add(name);
     }
     const compiled = parts.map((part) => this.#part(part, hold, place));
@@ -71,7 +72,8 @@ export class Requests {
 
   #part({ oneOf, my, units = 1, choose = "first", hold }: Part, ofSeize: string, place: string): CompiledPart {
     if (oneOf.length === 0) throw problem(place, "a part needs at least one candidate in oneOf");
-    if (!Number.isInteger(units) || units < 1) throw problem(place, `units must be a whole number above 0, got ${units}`);
+    if (!Number.isInteger(units) || units < 1)
+      throw problem(place, `units must be a whole number above 0, got ${units}`);
     return {
       candidates: Int32Array.from(new Set(oneOf.map((name) => knownNumber(this.#resources, "resource", name, place)))),
       my: my === undefined ? -1 : knownNumber(this.#attributes, "attribute", my, place),
@@ -84,31 +86,4 @@ export class Requests {
 
 function candidatesOf(parts: readonly CompiledPart[]): Int32Array {
   return Int32Array.from(new Set(parts.flatMap((part) => [...part.candidates]))).sort();
-}
-
-/**
- * Puts resources that some request combines into one group: what becomes free in one of them may help somebody who
- * waits in the queue of another.
- */
-export function groupsOf(
-  resources: number,
-  requests: readonly CompiledRequest[],
-): Pick<{ groups: readonly Int32Array[]; groupOf: Int32Array }, "groups" | "groupOf"> {
-  const lowest = Int32Array.from({ length: resources }, (_, index) => index);
-  const find = (resource: number): number => {
-    const up = lowest[resource]!;
-    return up === resource ? up : find(up);
-  };
-  for (const { candidates } of requests) {
-    for (const candidate of candidates) {
-      const [a, b] = [find(candidates[0]!), find(candidate)];
-      lowest[Math.max(a, b)] = Math.min(a, b);
-    }
-  }
-  const roots = Array.from(lowest.keys(), find);
-  const distinct = [...new Set(roots)].sort((a, b) => a - b);
-  return {
-    groups: distinct.map((root) => Int32Array.from([...roots.keys()].filter((resource) => roots[resource] === root))),
-    groupOf: Int32Array.from(roots.map((root) => distinct.indexOf(root))),
-  };
 }

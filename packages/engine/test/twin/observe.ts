@@ -18,7 +18,7 @@ import type { Twin } from "./twin.ts";
 /** What both roads have. */
 export type Road = Pick<
   Twin,
-  "outcomes" | "now" | "present" | "reset" | "run" | "finish" | "resource" | "resetStatistics"
+  "outcomes" | "now" | "present" | "eventCount" | "reset" | "run" | "finish" | "resource" | "resetStatistics"
 >;
 
 type Row = Readonly<Record<string, number | string | readonly number[]>>;
@@ -32,6 +32,7 @@ export interface Observed {
   readonly ends: string[];
   readonly clocks: number[];
   readonly present: number[];
+  readonly eventCounts: number[];
   readonly statistics: Record<string, ResourceStatistics>;
 }
 
@@ -48,7 +49,7 @@ export function observe(road: Road, model: PathwayModel, runs: readonly RunOptio
 
 /** An observation that has yet to begin. */
 export function nothing(): Observed {
-  return { events: [], activities: [], visits: [], ends: [], clocks: [], present: [], statistics: {} };
+  return { events: [], activities: [], visits: [], ends: [], clocks: [], present: [], eventCounts: [], statistics: {} };
 }
 
 /** Lets a road go on, and writes down how it came out; after an error nothing goes on. */
@@ -57,6 +58,7 @@ export function goOn(seen: Observed, road: Road, options: RunOptions): boolean {
   seen.ends.push(endOf(road, options));
   seen.clocks.push(road.now);
   seen.present.push(road.present);
+  seen.eventCounts.push(road.eventCount);
   return true;
 }
 
@@ -64,6 +66,11 @@ export function goOn(seen: Observed, road: Road, options: RunOptions): boolean {
 export function conclude(seen: Observed, road: Road, model: PathwayModel): Observed {
   const failed = seen.ends.some((end) => end.endsWith("Error"));
   if (!failed) road.finish();
+  else {
+    // How many rows have been handed over by the time of an error is a matter of batches.
+    seen.activities.length = 0;
+    seen.visits.length = 0;
+  }
   for (const { name } of failed ? [] : model.resources) seen.statistics[name] = road.resource(name);
   return seen;
 }

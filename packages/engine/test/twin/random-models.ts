@@ -188,8 +188,8 @@ class Builder {
       }
       case "repeat": {
         const common = { do: "repeat", steps: branches()[0] ?? [], most: n1 % 4 } as const;
-        if (n0 % 3 === 0) return [{ ...common, times: pick([n2 % 4, drawUpTo(3, n2), { attribute: "urgency" }], n3) }];
-        return [n0 % 3 === 1 ? { ...common, again: { draw: uniform(n2), share: 0.6 } } : common];
+        if (n0 % 2 === 0) return [{ ...common, times: pick([n2 % 4, drawUpTo(3, n2), { attribute: "urgency" }], n3) }];
+        return [{ ...common, again: { draw: uniform(n2), share: 0.6 } }];
       }
       case "parallel":
         return [{ do: "parallel", branches: branches() }];

@@ -44,6 +44,9 @@ export class Office {
   requests = 0;
   losses = 0;
   maxEntities = 2_000_000;
+  /** Events, turns of those whom they let go on, and rounds of loops; and how many there may be. */
+  spent = 0;
+  most = Number.POSITIVE_INFINITY;
   #scheduled = 0;
 
   constructor(model: PathwayModel, outcomes: readonly string[], tracer: ((event: PathwayEvent) => void) | undefined) {
@@ -70,6 +73,12 @@ export class Office {
     );
     this.events.splice(place < 0 ? this.events.length : place, 0, event);
     return event;
+  }
+
+  /** Counts what happens. */
+  spend(): void {
+    if (this.spent >= this.most) throw new RunawayError(`stopped at minute ${this.now}, after ${this.most} events`);
+    this.spent++;
   }
 
   /** Strikes out what will not happen. */

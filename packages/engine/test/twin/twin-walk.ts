@@ -232,11 +232,12 @@ function* repeat(office: Office, entity: TwinEntity, step: Of<"repeat">, place: 
   const { times, again, most } = step;
   const rounds = Math.min(
     most,
-    times === undefined ? (again === undefined ? 1 : most) : Math.floor(office.number(entity, times, `${place}/times`)),
+    times === undefined ? most : Math.floor(office.number(entity, times, `${place}/times`)),
   );
   for (let round = 0; round < rounds; round++) {
     const outcome = yield* walkSteps(office, entity, step.steps, place);
     if (outcome !== undefined) return outcome;
+    office.spend();
     // Behind the last round that there may be, nothing is drawn.
     const last = round + 1 >= rounds;
     if (again !== undefined && !last && office.number(entity, again.draw, `${place}/again`) >= again.share) break;

@@ -7,7 +7,6 @@
  * @module
  */
 
-import { RunawayError } from "../../src/errors.ts";
 import type {
   ActivityRows,
   PathwayEvent,
@@ -34,8 +33,6 @@ export function twinOf(model: PathwayModel): Twin {
 export class Twin {
   /** Names of what can become of a visit, by the codes in its row. */
   readonly outcomes: readonly string[];
-  /** Events, and turns of those whom they let go on. */
-  eventCount = 0;
   readonly #model: PathwayModel;
   #begun: Office | undefined;
   #sink: RowSink | undefined;
@@ -55,6 +52,11 @@ export class Twin {
     return this.#office.now;
   }
 
+  /** Events so far, with turns of those whom they let go on, and rounds of loops. */
+  get eventCount(): number {
+    return this.#office.spent;
+  }
+
   /** Visitors in the office. */
   get present(): number {
     return this.#office.present;
@@ -72,7 +74,7 @@ export class Twin {
     office.maxEntities = maxEntities;
     const latest = until === "empty" ? Number.POSITIVE_INFINITY : typeof until === "number" ? until : until.latest;
     const from = typeof until === "object" ? until.noVisitorsFrom : Number.POSITIVE_INFINITY;
-    const most = this.eventCount + maxEvents;
+    office.most = office.spent + maxEvents;
     for (;;) {
       const event = office.events[0];
       const next = event?.time ?? Number.POSITIVE_INFINITY;
@@ -93,8 +95,8 @@ export class Twin {
       }
       office.events.shift();
       office.advance(event.time);
-      this.#turn(event.happen, most);
-      for (let entry = office.ring.shift(); entry !== undefined; entry = office.ring.shift()) this.#turn(entry, most);
+      this.#turn(event.happen);
+      for (let entry = office.ring.shift(); entry !== undefined; entry = office.ring.shift()) this.#turn(entry);
     }
   }
 
@@ -146,10 +148,9 @@ export class Twin {
   }
 
   /** An event or a turn on the ring, with all the walking that it causes; then those who await a level are looked at. */
-  #turn(happen: () => void, most: number): void {
+  #turn(happen: () => void): void {
     const office = this.#office;
-    if (this.eventCount >= most) throw new RunawayError(`stopped at minute ${office.now}, after ${most} events`);
-    this.eventCount++;
+    office.spend();
     happen();
     for (const entity of office.awaiting) {
       if (office.called.has(entity) || entity.state.is !== "awaiting" || !entity.state.holds()) continue;
@@ -159,7 +160,6 @@ export class Twin {
   }
 
   #begin(tracer?: (event: PathwayEvent) => void): Office {
-    this.eventCount = 0;
     this.#model.memory?.reset();
     const office = new Office(this.#model, this.outcomes, tracer);
     for (const resource of office.resources) {

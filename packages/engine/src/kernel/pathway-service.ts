@@ -1,0 +1,360 @@
+/**
+ * Who gets what on the compiled road: granting, giving back, giving up, and changes of capacity.
+ *
+ * @module
+ */
+
+import { OfficeError } from "../errors.ts";
+import { doing } from "./pathway-entities.ts";
+import type { CompiledPart, CompiledRequest } from "./pathway-program.ts";
+import type { RunState } from "./pathway-state.ts";
+import { type Interruption, Victims } from "./pathway-victims.ts";
+
+/** Hands out the units of resources, by the rules of docs/kernel.md. */
+export class Service {
+  readonly #state: RunState;
+  readonly #requests: readonly CompiledRequest[];
+  readonly #victims: Victims;
+  /** The candidates chosen for the parts of the request that is looked at. */
+  readonly #chosen: Int32Array;
+  /** Units that would be given back by work that is about to be interrupted, by resource. */
+  readonly #yielding: Float64Array;
+  /** Resources whose queues are to be looked through, each once, in order. */
+  readonly #pending: number[] = [];
+  readonly #isPending: Uint8Array;
+
+  constructor(state: RunState) {
+    const { requests, model } = state.program;
+    this.#state = state;
+    this.#requests = requests;
+    this.#victims = new Victims(state, (row) => this.wait(row));
+    this.#chosen = new Int32Array(Math.max(0, ...requests.map(({ parts }) => parts.length)));
+    this.#yielding = new Float64Array(model.resources.length);
+    this.#isPending = new Uint8Array(model.resources.length);
+  }
+
+  /** Begins anew. */
+  reset(): void {
+    // A run that failed may have left something to do.
+    this.#pending.length = 0;
+    this.#isPending.fill(0);
+    this.#yielding.fill(0);
+  }
+
+  /** Gives an entity what its request asks for if it can be had now, if need be by taking it from others. */
+  ask(row: number): boolean {
+    const request = this.#requests[this.#state.entities.request[row]!]!;
+    if (this.#choose(row, request, -1)) {
+      this.#take(row, request);
+      return true;
+    }
+    return request.preempt !== "no" && this.#takeFromOthers(row, request, request.preempt);
+  }
+
+  /** Lets an entity wait for what its request asks for, in the queues of all who might serve it. */
+  wait(row: number): void {
+    const { entities, queues, resources, waitingAt, waitingFor, calendar } = this.#state;
+    const number = entities.request[row]!;
+    const request = this.#requests[number]!;
+    const candidates = this.#candidatesOf(row, request);
+    // The list of places begins with the one entered last: resources are to be found in their order.
+    for (let i = candidates.length - 1; i >= 0; i--) {
+      queues.enter(row, candidates[i]!);
+      resources.wait(candidates[i]!, 1, calendar.now);
+    }
+    entities.state[row] = doing.waiting;
+    this.#state.asking++;
+    if (entities.rank[row]! < 0) return;
+    waitingAt[number] = waitingAt[number]! + 1;
+    if (request.activity >= 0) waitingFor[request.activity] = waitingFor[request.activity]! + 1;
+  }
+
+  /** Lets an entity wait no longer, which may let others pass. */
+  giveUp(row: number): void {
+    this.#leaveQueues(row, -1);
+    this.#serve();
+  }
+
+  /** Gives back what an entity holds under some names, `count` of the program's list from `start` on. */
+  release(row: number, start: number, count: number): void {
+    const { holds, entities, program } = this.#state;
+    const { lists } = program;
+    let previous = -1;
+    let next = -1;
+    for (let claim = entities.claim[row]!; claim >= 0; claim = next) {
+      next = holds.next[claim]!;
+      let named = false;
+      for (let i = start; i < start + count && !named; i++) named = lists[i] === holds.hold[claim];
+      if (!named) {
+        previous = claim;
+        continue;
+      }
+      holds.unlink(row, previous, claim);
+      this.#putBack(row, claim);
+    }
+    this.#serve();
+  }
+
+  /** Gives back all that an entity holds. */
+  releaseAll(row: number): void {
+    const { holds, entities } = this.#state;
+    let next = -1;
+    for (let claim = entities.claim[row]!; claim >= 0; claim = next) {
+      next = holds.next[claim]!;
+      this.#putBack(row, claim);
+    }
+    entities.claim[row] = -1;
+    this.#serve();
+  }
+
+  /** Lets a planned change of capacity come into force. */
+  changeCapacity(resource: number, planned: number): void {
+    const { resources, program, calendar, tracer } = this.#state;
+    const { falling = "finish" } = program.model.resources[resource]!;
+    const stays = falling === "stay" && this.#state.present > 0;
+    const target = stays ? Math.max(resources.target[resource]!, planned) : planned;
+    resources.setCapacity(resource, planned, target, calendar.now);
+    tracer?.({
+      time: calendar.now,
+      what: "capacity",
+      entity: -1,
+      patient: -1,
+      pathway: "",
+      resource: this.#state.nameOf(resource),
+      value: planned,
+    });
+    const interruption: Interruption = { resources: [resource], victims: [] };
+    if (falling === "resume" || falling === "restart") {
+      while (resources.held[resource]! - this.#victims.unitsLeavingNow(resource) > planned) {
+        const [victim] = this.#victims.on(resource, [], -Infinity);
+        if (victim === undefined) break;
+        this.#victims.interrupt(victim, falling, interruption);
+      }
+    }
+    this.#serveAfter(interruption);
+  }
+
+  /** Lets falls of capacity that were put off come into force, as the last visitor has left. */
+  letStayersGo(): void {
+    const { resources, program, calendar } = this.#state;
+    const specs = program.model.resources;
+    for (let r = 0; r < specs.length; r++) {
+      const planned = resources.planned[r]!;
+      if (specs[r]!.falling === "stay" && resources.target[r] !== planned) {
+        resources.setCapacity(r, planned, planned, calendar.now);
+      }
+    }
+  }
+
+  /** The candidate of a part that is the entity's own; −1: any will do. */
+  mineOf(row: number, { my }: CompiledPart): number {
+    if (my < 0) return -1;
+    const { entities, program } = this.#state;
+    const mine = entities.attributes[my]![row]!;
+    if (mine < 0) return -1;
+    if (Number.isInteger(mine) && mine < program.model.resources.length) return mine;
+    throw new OfficeError(
+      `the attribute “${program.model.attributes[my]}” holds ${mine}, but it should hold the index of a resource, or −1`,
+    );
+  }
+
+  /** All resources that might serve a request of an entity, each once, ascending. */
+  #candidatesOf(row: number, { parts, candidates }: CompiledRequest): ArrayLike<number> {
+    let own = false;
+    for (let i = 0; i < parts.length; i++) own ||= this.mineOf(row, parts[i]!) >= 0;
+    if (!own) return candidates;
+    const all = parts.flatMap((part) => {
+      const mine = this.mineOf(row, part);
+      return mine >= 0 ? [mine] : [...part.candidates];
+    });
+    return Int32Array.from(new Set(all)).sort();
+  }
+
+  /** Finds a free candidate for each part. `scanned` is the resource whose queue has been looked through so far, or −1. */
+  #choose(row: number, { parts }: CompiledRequest, scanned: number): boolean {
+    for (let i = 0; i < parts.length; i++) {
+      const candidate = this.#chooseFor(row, parts, i, scanned);
+      if (candidate < 0) return false;
+      this.#chosen[i] = candidate;
+    }
+    return true;
+  }
+
+  #chooseFor(row: number, parts: readonly CompiledPart[], i: number, scanned: number): number {
+    const part = parts[i]!;
+    const mine = this.mineOf(row, part);
+    if (mine >= 0) return this.#isFree(row, parts, i, mine, scanned) ? mine : -1;
+    const { candidates, longestIdle } = part;
+    const { idleSince } = this.#state.resources;
+    let best = -1;
+    for (let j = 0; j < candidates.length; j++) {
+      const candidate = candidates[j]!;
+      if (!this.#isFree(row, parts, i, candidate, scanned)) continue;
+      if (!longestIdle) return candidate;
+      if (best < 0 || idleSince[candidate]! < idleSince[best]!) best = candidate;
+    }
+    return best;
+  }
+
+  #isFree(row: number, parts: readonly CompiledPart[], i: number, resource: number, scanned: number): boolean {
+    if (this.#freeFor(parts, i, resource) < parts[i]!.units) return false;
+    return resource === scanned || this.#isNext(row, resource);
+  }
+
+  /** Units free once the parts before have taken theirs. */
+  #freeFor(parts: readonly CompiledPart[], i: number, resource: number): number {
+    let free = this.#state.resources.free[resource]! + this.#yielding[resource]!;
+    for (let j = 0; j < i; j++) if (this.#chosen[j] === resource) free -= parts[j]!.units;
+    return free;
+  }
+
+  /** Whether nobody stands before the entity whom the resource itself keeps waiting. */
+  #isNext(row: number, resource: number): boolean {
+    const { queues } = this.#state;
+    if (queues.firstFit[resource] === 1) return true;
+    for (let place = queues.first[resource]!; place >= 0; place = queues.after[place]!) {
+      if (!queues.isAhead(place, row)) return true;
+      if (this.#isBlockedBy(queues.entity[place]!, resource)) return false;
+    }
+    return true;
+  }
+
+  /** Whether a resource has too few free units for one who waits, whatever the others have. */
+  #isBlockedBy(row: number, resource: number): boolean {
+    const { entities, resources } = this.#state;
+    const { parts } = this.#requests[entities.request[row]!]!;
+    let wanted = 0;
+    for (let i = 0; i < parts.length; i++) {
+      const part = parts[i]!;
+      const mine = this.mineOf(row, part);
+      if (mine >= 0 ? mine === resource : part.candidates.includes(resource)) wanted += part.units;
+    }
+    return resources.free[resource]! < wanted;
+  }
+
+  /** Hands out the chosen units. */
+  #take(row: number, { parts, off }: CompiledRequest): void {
+    const { resources, holds, calendar } = this.#state;
+    const { now } = calendar;
+    for (let i = 0; i < parts.length; i++) {
+      const { units, hold } = parts[i]!;
+      const resource = this.#chosen[i]!;
+      resources.take(resource, units, off, now);
+      holds.add(row, hold, resource, units, off, now);
+    }
+  }
+
+  /** Takes an entity out of all queues; all but the one of `served` are to be looked through. */
+  #leaveQueues(row: number, served: number): void {
+    const { entities, queues, resources, waitingAt, waitingFor, calendar } = this.#state;
+    let next = -1;
+    for (let place = entities.place[row]!; place >= 0; place = next) {
+      next = queues.other[place]!;
+      const resource = queues.resource[place]!;
+      queues.leave(place);
+      resources.wait(resource, -1, calendar.now);
+      if (resource !== served) this.#lookThrough(resource);
+    }
+    entities.place[row] = -1;
+    this.#state.asking--;
+    if (entities.rank[row]! < 0) return;
+    const number = entities.request[row]!;
+    const { activity } = this.#requests[number]!;
+    waitingAt[number] = waitingAt[number]! - 1;
+    if (activity >= 0) waitingFor[activity] = waitingFor[activity]! - 1;
+  }
+
+  /** Gives the units of a claim back, which has been unlinked from its entity. */
+  #putBack(row: number, claim: number): void {
+    const resource = this.#state.holds.resource[claim]!;
+    this.#victims.putBack(row, claim);
+    this.#lookThrough(resource);
+  }
+
+  #lookThrough(resource: number): void {
+    if (this.#isPending[resource] === 1) return;
+    this.#isPending[resource] = 1;
+    this.#pending.push(resource);
+  }
+
+  /** Serves those who wait for what has become free, and for those in whose queues others then move up. */
+  #serve(): void {
+    const pending = this.#pending;
+    for (let i = 0; i < pending.length; i++) {
+      this.#serveQueue(pending[i]!);
+      this.#isPending[pending[i]!] = 0;
+    }
+    pending.length = 0;
+  }
+
+  #serveQueue(resource: number): void {
+    const { queues, entities, calendar, ready } = this.#state;
+    let place = queues.first[resource]!;
+    while (place >= 0) {
+      const row = queues.entity[place]!;
+      const request = this.#requests[entities.request[row]!]!;
+      if (this.#choose(row, request, resource)) {
+        this.#take(row, request);
+        if (entities.event[row]! >= 0) calendar.cancel(entities.event[row]!);
+        entities.event[row] = -1;
+        this.#leaveQueues(row, resource);
+        entities.state[row] = doing.granted;
+        ready.push(row);
+        place = queues.first[resource]!;
+      } else {
+        if (queues.firstFit[resource] === 0 && this.#isBlockedBy(row, resource)) return;
+        place = queues.after[place]!;
+      }
+    }
+  }
+
+  /** Grants a request from free units and from work of worse priority, if that is enough for all of it. */
+  #takeFromOthers(row: number, request: CompiledRequest, manner: "resume" | "restart"): boolean {
+    const victims: number[] = [];
+    const { parts } = request;
+    let enough = true;
+    for (let i = 0; enough && i < parts.length; i++) {
+      const free = this.#chooseFor(row, parts, i, -1);
+      const candidate = free >= 0 ? free : this.#chooseToTake(row, parts, i, victims);
+      enough = candidate >= 0;
+      this.#chosen[i] = candidate;
+      while (enough && this.#freeFor(parts, i, candidate) < parts[i]!.units) {
+        const victim = this.#victims.on(candidate, victims, this.#state.entities.priority[row]!)[0]!;
+        victims.push(victim);
+        this.#victims.addUnits(victim, this.#yielding);
+      }
+    }
+    this.#yielding.fill(0);
+    if (!enough) return false;
+    const interruption: Interruption = { resources: [], victims: [] };
+    for (const victim of victims) this.#victims.interrupt(victim, manner, interruption);
+    this.#take(row, request);
+    this.#serveAfter(interruption);
+    return true;
+  }
+
+  /** A candidate whose free units and those of work of worse priority are enough for a part; −1: none. */
+  #chooseToTake(row: number, parts: readonly CompiledPart[], i: number, except: readonly number[]): number {
+    const part = parts[i]!;
+    const mine = this.mineOf(row, part);
+    const priority = this.#state.entities.priority[row]!;
+    for (const candidate of mine >= 0 ? [mine] : part.candidates) {
+      if (!this.#isNext(row, candidate)) continue;
+      const takeable = this.#victims.on(candidate, except, priority);
+      const units = takeable.reduce((sum, victim) => sum + this.#victims.unitsOn(victim, candidate), 0);
+      if (this.#freeFor(parts, i, candidate) + units >= part.units) return candidate;
+    }
+    return -1;
+  }
+
+  /** Serves, after work was interrupted: what was given back, and then others who could serve those who lost it. */
+  #serveAfter({ resources, victims }: Interruption): void {
+    const { entities } = this.#state;
+    for (const resource of resources) this.#lookThrough(resource);
+    for (const victim of victims) {
+      const candidates = this.#candidatesOf(victim, this.#requests[entities.request[victim]!]!);
+      for (let i = 0; i < candidates.length; i++) this.#lookThrough(candidates[i]!);
+    }
+    this.#serve();
+  }
+}

@@ -1,0 +1,116 @@
+/**
+ * Where entities come from, and when.
+ *
+ * @module
+ */
+
+import { OfficeError } from "../errors.ts";
+import type { Source } from "./pathway-model.ts";
+import { happens, type RunState } from "./pathway-state.ts";
+import type { Walk } from "./pathway-walk.ts";
+
+/** A cycle of a source that has begun and is not over. */
+interface Cycle {
+  source: number;
+  cycle: number;
+  /** The number of the one who arrives next. */
+  k: number;
+}
+
+/** Lets the entities of all sources arrive. */
+export class Sources {
+  readonly #state: RunState;
+  readonly #walk: Walk;
+  readonly #sources: readonly Source[];
+  /** The next cycle of each source. */
+  readonly #nextCycle: Int32Array;
+  /** Cycles that have begun, in slots; a slot is used again after its cycle is over. */
+  #begun: Cycle[] = [];
+  #over: number[] = [];
+
+  constructor(state: RunState, walk: Walk) {
+    this.#state = state;
+    this.#walk = walk;
+    this.#sources = state.program.model.sources;
+    this.#nextCycle = new Int32Array(this.#sources.length);
+  }
+
+  /** Schedules the beginning of all. */
+  reset(): void {
+    this.#nextCycle.fill(0);
+    this.#begun = [];
+    this.#over = [];
+    for (let source = 0; source < this.#sources.length; source++) this.#scheduleCycle(source);
+  }
+
+  /** Lets the next cycle of a source begin. */
+  beginCycle(source: number): void {
+    const cycle = this.#nextCycle[source]!;
+    this.#nextCycle[source] = cycle + 1;
+    const slot = this.#over.pop() ?? this.#begun.length;
+    this.#begun[slot] = { source, cycle, k: 0 };
+    this.#scheduleArrival(slot);
+    this.#scheduleCycle(source);
+  }
+
+  /** Lets the next of a cycle arrive, once the one after it is scheduled. */
+  arrive(slot: number): void {
+    const { source: number, cycle, k } = this.#begun[slot]!;
+    const source = this.#sources[number]!;
+    this.#begun[slot]!.k = k + 1;
+    this.#scheduleArrival(slot);
+    const { entities, program, tracer } = this.#state;
+    const row = this.#walk.appear();
+    const pathway = source.admit(entities, row, cycle, k);
+    if (!(Number.isInteger(pathway) && pathway >= 0 && pathway < program.starts.length)) {
+      throw new OfficeError(`source “${source.name}” sends somebody down pathway ${pathway}, which does not exist`);
+    }
+    entities.source[row] = number;
+    entities.cycle[row] = cycle;
+    entities.k[row] = k;
+    this.#walk.enter(row, pathway);
+    if (tracer !== undefined) this.#state.tell("arrives", row);
+    this.#walk.goOn(row);
+  }
+
+  /** Copies everything, as plain data. */
+  save() {
+    return {
+      nextCycle: this.#nextCycle.slice(),
+      begun: this.#begun.map((cycle) => ({ ...cycle })),
+      over: [...this.#over],
+    };
+  }
+
+  /** Goes back to what `save` gave. */
+  restore({ nextCycle, begun, over }: ReturnType<Sources["save"]>): void {
+    this.#nextCycle.set(nextCycle);
+    this.#begun = begun.map((cycle) => ({ ...cycle }));
+    this.#over = [...over];
+  }
+
+  #scheduleCycle(source: number): void {
+    const { name, cycles, begins } = this.#sources[source]!;
+    const cycle = this.#nextCycle[source]!;
+    if (cycle >= cycles) return;
+    this.#schedule(
+      begins.call(this.#sources[source], cycle),
+      (source << 2) | happens.cycle,
+      `cycle ${cycle} of source “${name}”`,
+    );
+  }
+
+  #scheduleArrival(slot: number): void {
+    const { source: number, cycle, k } = this.#begun[slot]!;
+    const source = this.#sources[number]!;
+    const time = source.arrival(cycle, k);
+    if (Number.isFinite(time)) this.#schedule(time, (slot << 2) | happens.arrival, source.name);
+    else this.#over.push(slot);
+  }
+
+  #schedule(time: number, payload: number, what: string): void {
+    const { calendar } = this.#state;
+    if (time >= calendar.now) calendar.schedule(time, 0, payload);
+    else throw new OfficeError(`${what} comes in minute ${time}, but it is minute ${calendar.now} already`);
+  }
+}

@@ -1,0 +1,161 @@
+/**
+ * All that changes in a run of the compiled road, in one place: what is still to happen, who is there, who waits, who
+ * holds what.
+ *
+ * @module
+ */
+
+import { EventCalendar } from "./calendar.ts";
+import { Entities } from "./pathway-entities.ts";
+import { Holds } from "./pathway-holds.ts";
+import type { PathwayEvent, RowSink } from "./pathway-model.ts";
+import type { Program } from "./pathway-program.ts";
+import { Queues } from "./pathway-queues.ts";
+import { Resources } from "./pathway-resources.ts";
+import { cameOut, Rows } from "./pathway-rows.ts";
+import { ReadyRing } from "./ready-ring.ts";
+
+/** Payloads of the calendar: a number, and in the lowest two bits what it is the number of. */
+export const happens = {
+  /** The entity in a row goes on, or loses its patience. */
+  entity: 0,
+  /** The next planned change of capacity of a resource. */
+  capacity: 1,
+  /** The next cycle of a source begins. */
+  cycle: 2,
+  /** The next of a cycle that has begun arrives. */
+  arrival: 3,
+} as const;
+
+/** What is said of an event besides when and of whom. */
+type Details = Omit<PathwayEvent, "time" | "what" | "entity" | "patient" | "pathway">;
+
+/** The state of a run, and the few things that everybody does with it. */
+export class RunState {
+  readonly program: Program;
+  readonly calendar = new EventCalendar();
+  readonly entities: Entities;
+  readonly holds: Holds;
+  readonly queues: Queues;
+  readonly resources: Resources;
+  readonly rows: Rows;
+  /** Rows of those who go on as soon as the present turn is over. Between events it is empty. */
+  readonly ready = new ReadyRing<number>();
+  tracer: ((event: PathwayEvent) => void) | undefined;
+  /** Visitors in the office. */
+  present = 0;
+  /** Entities that wait for resources. */
+  asking = 0;
+  /** How many wait to begin, by request and by activity; who lost a hold does not count. */
+  readonly waitingAt: Int32Array;
+  readonly waitingFor: Int32Array;
+  /** Requests made so far. */
+  requests = 0;
+  /** Holds lost so far. */
+  losses = 0;
+
+  constructor(program: Program) {
+    const { model, slots, requests, recorded } = program;
+    this.program = program;
+    this.entities = new Entities(model.attributes.length, slots);
+    this.holds = new Holds(this.entities, model.resources.length);
+    this.queues = new Queues(this.entities, model.resources, program);
+    this.resources = new Resources(model.resources);
+    this.rows = new Rows(this.entities, recorded);
+    this.waitingAt = new Int32Array(requests.length);
+    this.waitingFor = new Int32Array(model.activities.length);
+  }
+
+  /** Empties the office. */
+  reset(sink: RowSink | undefined, tracer: ((event: PathwayEvent) => void) | undefined): void {
+    this.calendar.reset();
+    this.entities.reset();
+    this.holds.reset();
+    this.queues.reset();
+    this.resources.reset();
+    this.rows.reset(sink);
+    // A run that failed may have left somebody in it.
+    while (this.ready.shift() !== undefined);
+    this.tracer = tracer;
+    this.present = 0;
+    this.asking = 0;
+    this.waitingAt.fill(0);
+    this.waitingFor.fill(0);
+    this.requests = 0;
+    this.losses = 0;
+  }
+
+  /** Whether the entity is a visitor; children of `parallel` are part of one. */
+  isVisitor(row: number): boolean {
+    return this.entities.parent[row]! < 0 && this.program.model.pathways[this.entities.pathway[row]!]!.visit;
+  }
+
+  /** Opens a row of an activity; one that is still open ends. */
+  openRow(row: number, activity: number): void {
+    const { entities } = this;
+    if (entities.activity[row]! >= 0) this.closeRow(row, cameOut.done);
+    entities.activity[row] = activity;
+    entities.queued[row] = this.calendar.now;
+    entities.started[row] = NaN;
+    entities.served[row] = -1;
+  }
+
+  /** Writes down how the open activity came out. */
+  closeRow(row: number, outcome: number): void {
+    const { entities } = this;
+    if (this.tracer !== undefined && outcome === cameOut.done) this.tell("ends", row, this.activityOf(row));
+    this.rows.activity(row, this.calendar.now, outcome);
+    entities.activity[row] = -1;
+  }
+
+  /** Tells the tracer; only to be called when there is one. */
+  tell(what: PathwayEvent["what"], row: number, details: Details = {}): void {
+    const { entities, program } = this;
+    this.tracer!({
+      time: this.calendar.now,
+      what,
+      entity: entities.serial[row]!,
+      patient: entities.patient[row]!,
+      pathway: program.model.pathways[entities.pathway[row]!]!.name,
+      ...details,
+    });
+  }
+
+  /** The open activity, for the tracer. */
+  activityOf(row: number): Pick<Details, "activity"> {
+    const activity = this.entities.activity[row]!;
+    return activity < 0 ? {} : { activity: this.program.model.activities[activity]! };
+  }
+
+  /** The name of a resource, for the tracer. */
+  nameOf(resource: number): string {
+    return this.program.model.resources[resource]!.name;
+  }
+
+  /** Copies everything but what the present rows' receiver and tracer are, as plain data. */
+  save() {
+    const { present, asking, waitingAt, waitingFor, requests, losses } = this;
+    return {
+      calendar: this.calendar.save(),
+      entities: this.entities.save(),
+      holds: this.holds.save(),
+      queues: this.queues.save(),
+      resources: this.resources.save(),
+      waitingAt: waitingAt.slice(),
+      waitingFor: waitingFor.slice(),
+      counts: { present, asking, requests, losses },
+    };
+  }
+
+  /** Goes back to what `save` gave. */
+  restore(state: ReturnType<RunState["save"]>): void {
+    this.calendar.restore(state.calendar);
+    this.entities.restore(state.entities);
+    this.holds.restore(state.holds);
+    this.queues.restore(state.queues);
+    this.resources.restore(state.resources);
+    this.waitingAt.set(state.waitingAt);
+    this.waitingFor.set(state.waitingFor);
+    Object.assign(this, state.counts);
+  }
+}
