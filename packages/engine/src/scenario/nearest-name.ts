@@ -28,7 +28,10 @@ export function nearestName(name: string, known: readonly string[]): string | un
 }
 
 function plain(name: string): string {
-  return name.toLowerCase().replace(/[\s_-]+/g, " ").trim();
+  return name
+    .toLowerCase()
+    .replace(/[\s_-]+/g, " ")
+    .trim();
 }
 
 /**

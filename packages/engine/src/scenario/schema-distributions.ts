@@ -5,7 +5,15 @@
  */
 
 import { z } from "zod";
-import { durationSchema, group, listOf, numberSchema, rateSchema, shareSchema, signedDurationSchema } from "./schema-quantities.ts";
+import {
+  durationSchema,
+  group,
+  listOf,
+  numberSchema,
+  rateSchema,
+  shareSchema,
+  signedDurationSchema,
+} from "./schema-quantities.ts";
 import { shown, suggestion, wording } from "./schema-wording.ts";
 
 /**
@@ -86,26 +94,45 @@ interface Quantities<Quantity, Rate> {
 function lawsOf<Quantity, Rate>({ place, length, rate }: Quantities<Quantity, Rate>) {
   const self: z.ZodType<DistributionDocument<Quantity, Rate>> = z.lazy(() => whole);
   const number = numberSchema;
-  const meanAndSd = group({ mean: length.describe("mean"), sd: length.describe("standard deviation") }, "by mean and sd");
+  const meanAndSd = group(
+    { mean: length.describe("mean"), sd: length.describe("standard deviation") },
+    "by mean and sd",
+  );
   const withMode = group({ min: place, mode: place, max: place }, "least, most likely and greatest value");
   const span = group({ min: place, max: place }, "least and greatest value");
   const laws = {
     exponential: z.union([group({ mean: length }, "by its mean"), group({ rate }, "by its rate")]),
-    gamma: z.union([meanAndSd, group({ mean: length, shape: number }, "by mean and shape"), group({ shape: number, scale: length }, "by shape and scale")]),
+    gamma: z.union([
+      meanAndSd,
+      group({ mean: length, shape: number }, "by mean and shape"),
+      group({ shape: number, scale: length }, "by shape and scale"),
+    ]),
     erlang: group({ mean: length, shape: number }, "the sum of `shape` exponential stages, with this mean in all"),
     weibull: z.union([group({ shape: number, scale: length }, "by shape and scale"), meanAndSd]),
-    normal: group({ mean: place, sd: length, min: place.exactOptional(), max: place.exactOptional() }, "cut off at min and max, when given"),
+    normal: group(
+      { mean: place, sd: length, min: place.exactOptional(), max: place.exactOptional() },
+      "cut off at min and max, when given",
+    ),
     lognormal: meanAndSd.describe("by mean and sd of the value itself, not of its logarithm"),
     triangular: withMode,
     uniform: span,
     whole: span.describe("whole numbers (of minutes, for a time), each alike, both ends included"),
     beta: group({ min: place, max: place, mean: place, sd: length }, "between min and max"),
     pert: withMode,
-    johnsonSu: group({ gamma: number, delta: number, xi: place, lambda: length }, "xi + lambda sinh((normal − gamma) / delta): skewed both ways"),
+    johnsonSu: group(
+      { gamma: number, delta: number, xi: place, lambda: length },
+      "xi + lambda sinh((normal − gamma) / delta): skewed both ways",
+    ),
     constant: place.describe("always the same"),
     empirical: z.union([
       group({ values: listOf(place, "observed values") }, "observed values, each alike"),
-      group({ edges: listOf(place, "borders of the bins, rising", 2), weights: listOf(number, "how much falls into each bin") }, "a histogram"),
+      group(
+        {
+          edges: listOf(place, "borders of the bins, rising", 2),
+          weights: listOf(number, "how much falls into each bin"),
+        },
+        "a histogram",
+      ),
     ]),
     mixture: listOf(
       group({ share: shareSchema, of: z.union([place, self]) }, "how often, and what is drawn then"),
@@ -127,7 +154,10 @@ function oneKeyed(laws: Readonly<Record<string, z.ZodType>>) {
         const keys = typeof input === "object" && input !== null ? Object.keys(input) : [];
         return wording({
           code: "unknown-law",
-          message: keys.length === 0 ? `${shown(input)} is not a distribution` : `"${keys.join(", ")}" is not one law of chance`,
+          message:
+            keys.length === 0
+              ? `${shown(input)} is not a distribution`
+              : `"${keys.join(", ")}" is not one law of chance`,
           hint: suggestion(keys[0] ?? "", known),
         });
       },
@@ -136,7 +166,11 @@ function oneKeyed(laws: Readonly<Record<string, z.ZodType>>) {
 }
 
 /** A distribution of times. Which place may be negative is checked by place, beside the schema. */
-export const distributionSchema: z.ZodType<DistributionDocument> = lawsOf({ place: signedDurationSchema, length: durationSchema, rate: rateSchema }).meta({
+export const distributionSchema: z.ZodType<DistributionDocument> = lawsOf({
+  place: signedDurationSchema,
+  length: durationSchema,
+  rate: rateSchema,
+}).meta({
   id: "distribution of times",
 });
 
@@ -148,4 +182,6 @@ export const numberDistributionSchema: z.ZodType<NumberDistributionDocument> = l
 }).meta({ id: "distribution of numbers" });
 
 /** A length of time, always the same or drawn. */
-export const timeSchema: z.ZodType<Time> = z.union([durationSchema, distributionSchema]).describe('a length of time: "12 min", or a distribution');
+export const timeSchema: z.ZodType<Time> = z
+  .union([durationSchema, distributionSchema])
+  .describe('a length of time: "12 min", or a distribution');

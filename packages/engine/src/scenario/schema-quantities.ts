@@ -4,8 +4,8 @@
  * @module
  */
 
-import { oneOfForms, shown, text, wording, wholeNumber } from "./schema-wording.ts";
 import { z } from "zod";
+import { oneOfForms, shown, text, wholeNumber, wording } from "./schema-wording.ts";
 
 const NUMBER = String.raw`(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d{1,2})?`;
 const TIME_UNIT = "(?:s|seconds?|min|minutes?|h|hours?|d|days?|wk|weeks?)";
@@ -38,7 +38,11 @@ function quantity(pattern: RegExp, what: string, examples: readonly string[]) {
       return { code: "not-a-quantity", message: `${shown(input)} is not ${what}`, hint: `write for example ${likely}` };
     }
     if (!Number.isFinite(bare)) {
-      return { code: "not-finite", message: `${bare} is not a number to reckon with`, hint: `write for example ${likely}` };
+      return {
+        code: "not-finite",
+        message: `${bare} is not a number to reckon with`,
+        hint: `write for example ${likely}`,
+      };
     }
     const withUnits = examples.map((example) => `"${example.replace(/-?[\d.]+/, String(Math.abs(bare)))}"`).join(", ");
     return { code: "unit-missing", message: `${bare} needs its unit`, hint: `write ${withUnits}, …` };
@@ -47,13 +51,19 @@ function quantity(pattern: RegExp, what: string, examples: readonly string[]) {
 
 function bareNumber(input: unknown): number | undefined {
   if (typeof input === "number") return input;
-  return typeof input === "string" && /^[+-]?[\d.]+$/.test(input) && !Number.isNaN(Number(input)) ? Number(input) : undefined;
+  return typeof input === "string" && /^[+-]?[\d.]+$/.test(input) && !Number.isNaN(Number(input))
+    ? Number(input)
+    : undefined;
 }
 
 /** "12 min": a length of time, zero or more. */
 export const durationSchema = quantity(patterns.duration, "a length of time", ["12 min", "1.5 h", "3 d"]);
 /** "-3 min": a time that may lie before another. */
-export const signedDurationSchema = quantity(patterns.signedDuration, "a time before or after", ["12 min", "-3 min", "1.5 h"]);
+export const signedDurationSchema = quantity(patterns.signedDuration, "a time before or after", [
+  "12 min",
+  "-3 min",
+  "1.5 h",
+]);
 /** "40 per hour": how often something happens. */
 export const rateSchema = quantity(patterns.rate, "a rate", ["40 per hour", "0.6 per min", "12 per day"]);
 /** "35 %": a part of the whole. */
@@ -67,7 +77,10 @@ export const clockSpanSchema = quantity(patterns.clockSpan, "a span of the day",
 /** "2026-01-19". */
 export const dateSchema = quantity(patterns.date, "a date", ["2026-01-19"]);
 /** "2026-01-05 08:00". */
-export const dateTimeSchema = quantity(patterns.dateTime, "a date, with a time of day if wanted", ["2026-01-05 08:00", "2026-01-05"]);
+export const dateTimeSchema = quantity(patterns.dateTime, "a date, with a time of day if wanted", [
+  "2026-01-05 08:00",
+  "2026-01-05",
+]);
 
 /** A finite number without a unit. */
 export const numberSchema = z
@@ -76,7 +89,11 @@ export const numberSchema = z
       wording(
         typeof input === "number"
           ? { code: "not-finite", message: `${input} is not a number to reckon with`, hint: "write a finite number" }
-          : { code: "not-a-number", message: `${shown(input)} is not a number`, hint: "write a number without unit or quotes" },
+          : {
+              code: "not-a-number",
+              message: `${shown(input)} is not a number`,
+              hint: "write a number without unit or quotes",
+            },
       ),
   })
   .describe("a number without unit");
@@ -92,12 +109,20 @@ export const nameSchema = text(patterns.name, "a name", (input) => ({
 export const sentenceSchema = z
   .string({
     error: ({ input }) =>
-      wording({ code: "not-a-text", message: `${shown(input)} is not a text`, hint: 'write a sentence, in "quotes" if it has a colon' }),
+      wording({
+        code: "not-a-text",
+        message: `${shown(input)} is not a text`,
+        hint: 'write a sentence, in "quotes" if it has a colon',
+      }),
   })
   .describe("a sentence for people, without effect on the run");
 
 /** One name or several. */
-export const namesSchema = oneOfForms([nameSchema, z.array(nameSchema).min(1)], "a name or a list of names", "one name, or a list of names");
+export const namesSchema = oneOfForms(
+  [nameSchema, z.array(nameSchema).min(1)],
+  "a name or a list of names",
+  "one name, or a list of names",
+);
 
 /** How many units of a resource there may be. */
 export const MOST_UNITS = 10_000;

@@ -1,0 +1,80 @@
+/**
+ * Times of day and dates of the civil calendar, without any clock.
+ *
+ * @module
+ */
+
+/** Minutes of a day. */
+export const DAY = 1440;
+
+/**
+ * Reads a time of day as minutes after midnight; "24:00" is the end of the day.
+ *
+ * @throws {RangeError} when it is none
+ * @example
+ * clockTime("08:30") // 510
+ */
+export function clockTime(time: string): number {
+  const [, hours, minutes] = /^(\d?\d):([0-5]\d)$/.exec(time.trim()) ?? [];
+  const total = Number(hours) * 60 + Number(minutes);
+  if (!(total <= DAY)) throw new RangeError(`“${time}” is not a time of day; write it as 08:30`);
+  return total;
+}
+
+/**
+ * Counts the days from one date to another; negative when the other is earlier.
+ *
+ * @throws {RangeError} when one of them is no date
+ * @example
+ * daysBetween("2026-02-27", "2026-03-02") // 3
+ */
+export function daysBetween(from: string, to: string): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/**
+ * Returns the day of the week, 0 for Monday to 6 for Sunday.
+ *
+ * @throws {RangeError} when it is no date
+ * @example
+ * weekdayOf("2026-01-05") // 0
+ */
+export function weekdayOf(date: string): number {
+  // Day 0, the first of January 1970, was a Thursday.
+  return (((dayNumber(date) + 3) % 7) + 7) % 7;
+}
+
+/**
+ * Whether a text is a date that the calendar has.
+ *
+ * @example
+ * isDate("2026-02-29") // false
+ */
+export function isDate(text: string): boolean {
+  const [, year, month, day] = datePattern.exec(text) ?? [];
+  if (year === undefined) return false;
+  const [y, m, d] = [Number(year), Number(month), Number(day)];
+  return m >= 1 && m <= 12 && d >= 1 && d <= daysOfMonth(y, m);
+}
+
+const datePattern = /^(\d{4})-(\d\d)-(\d\d)$/;
+
+function daysOfMonth(year: number, month: number): number {
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return leap ? 29 : 28;
+}
+
+/**
+ * Counts days since the first of January 1970 in the Gregorian calendar. The year is taken to begin in March, so that
+ * the day that only some years have comes last.
+ *
+ * @see Richards (2013), Calendars, in Explanatory Supplement to the Astronomical Almanac, 3rd ed., ch. 15
+ */
+function dayNumber(date: string): number {
+  if (!isDate(date)) throw new RangeError(`“${date}” is not a date; write it as 2026-01-19`);
+  const [y, m, day] = date.split("-").map(Number) as [number, number, number];
+  const year = m <= 2 ? y - 1 : y;
+  const dayOfYear = Math.floor((153 * ((m + 9) % 12) + 2) / 5) + day - 1;
+  return 365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + dayOfYear - 719468;
+}
