@@ -34,3 +34,35 @@ export interface Issue {
   /** What would be right. */
   readonly hint: string;
 }
+
+/** A document that cannot be used as it is. The message lists its issues; `issues` has them all. */
+export class ScenarioError extends OfficeError {
+  override readonly name = "ScenarioError";
+  readonly issues: readonly Issue[];
+
+  constructor(issues: readonly Issue[], file?: string) {
+    super(messageOf(issues, file));
+    this.issues = issues;
+  }
+}
+
+/** More issues than this are counted, not listed. */
+const MOST_LISTED = 50;
+
+function messageOf(issues: readonly Issue[], file: string | undefined): string {
+  const lines = issues.slice(0, MOST_LISTED).map((issue) => formatIssue(issue, file));
+  if (issues.length > MOST_LISTED) lines.push(`… and ${issues.length - MOST_LISTED} more`);
+  return lines.join("\n");
+}
+
+/**
+ * An issue on one line: where, what, and what would be right.
+ *
+ * @example
+ * formatIssue({ code: "x", path: "/name", line: 3, column: 7, message: "5 is not a name", hint: "write a text" }, "a.yaml")
+ * // "a.yaml:3:7: /name: 5 is not a name; write a text"
+ */
+export function formatIssue({ path, line, column, message, hint }: Issue, file?: string): string {
+  const place = line === undefined ? file : `${file ?? "line "}${file === undefined ? "" : ":"}${line}:${column ?? 1}`;
+  return [...(place === undefined ? [] : [place]), ...(path === "" ? [] : [path]), `${message}; ${hint}`].join(": ");
+}

@@ -5,7 +5,7 @@
  */
 
 import { z } from "zod";
-import { oneOfForms, shown, text, wholeNumber, wording } from "./schema-wording.ts";
+import { knownKeys, oneOfForms, shown, text, wholeNumber, wording } from "./schema-wording.ts";
 
 const NUMBER = String.raw`(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d{1,2})?`;
 const TIME_UNIT = "(?:s|seconds?|min|minutes?|h|hours?|d|days?|wk|weeks?)";
@@ -149,16 +149,19 @@ export function listOf<Schema extends z.ZodType>(schema: Schema, describe: strin
 /** An object of exactly these keys, with words for what is none. */
 export function group<Shape extends z.ZodRawShape>(shape: Shape, describe: string) {
   const known = Object.keys(shape);
+  const notAMap = (input: unknown) =>
+    wording({
+      code: "not-a-map",
+      message: `${shown(input)} stands where a map belongs`,
+      hint: `write { ${known[0]}: … }; known keys: ${known.join(", ")}`,
+    });
   return z
     .strictObject(shape, {
-      error: (issue) =>
-        issue.code === "invalid_type"
-          ? wording({
-              code: "not-a-map",
-              message: `${shown(issue.input)} stands where a map belongs`,
-              hint: `write { ${known[0]}: … }; known keys: ${known.join(", ")}`,
-            })
-          : undefined,
+      error: ({ code, input }) => {
+        if (code === "invalid_type") return notAMap(input);
+        // Zod says which keys are unknown; that is put together with those that are known in `issues.ts`.
+        return code === "unrecognized_keys" ? knownKeys.pack(known) : undefined;
+      },
     })
     .describe(describe);
 }

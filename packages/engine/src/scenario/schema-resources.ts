@@ -41,16 +41,8 @@ export type HoursByDay<Hours> = Hours | { readonly [Day in (typeof dayWords)[num
 
 /** The same for all days, or by day. */
 export function byDay<Schema extends z.ZodType>(schema: Schema, what: string) {
-  const error = (issue: { readonly code?: string; readonly keys?: readonly string[] }) =>
-    issue.code === "unrecognized_keys"
-      ? wording({
-          code: "unknown-key",
-          message: `“${issue.keys?.[0]}” is not a day`,
-          hint: suggestion(issue.keys?.[0] ?? "", dayWords),
-        })
-      : undefined;
   const days = Object.fromEntries(dayWords.map((day) => [day, schema.exactOptional()]));
-  const each = z.strictObject(days as { [Day in (typeof dayWords)[number]]: z.ZodExactOptional<Schema> }, { error });
+  const each = group(days as { [Day in (typeof dayWords)[number]]: z.ZodExactOptional<Schema> }, `${what} by day`);
   return oneOfForms([schema, each], what, `${what}, or one for each kind of day: { weekdays: …, saturday: … }`);
 }
 

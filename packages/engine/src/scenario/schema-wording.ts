@@ -28,6 +28,12 @@ export function readWording(packed: string): Wording | undefined {
   return code === undefined || message === undefined || hint === undefined ? undefined : { code, message, hint };
 }
 
+/** The keys that a map may have, in the one string that zod carries. */
+export const knownKeys = {
+  pack: (keys: readonly string[]): string => `known keys\t${keys.join("\t")}`,
+  read: (packed: string): readonly string[] => packed.split("\t").slice(1),
+} as const;
+
 /**
  * Shows a value of the user's in a message: short, on one line.
  *
