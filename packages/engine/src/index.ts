@@ -1,6 +1,6 @@
 // The public names, grouped by room.
 
-export { DeadlockError, type Issue, OfficeError, RunawayError } from "./errors.ts";
+export { DeadlockError, formatIssue, type Issue, OfficeError, RunawayError, ScenarioError } from "./errors.ts";
 export { engineVersion } from "./version.ts";
 
 // kernel: where time passes; processes written by hand
@@ -77,6 +77,30 @@ export {
   sampler,
 } from "./random/streams.ts";
 
+// kernel, the compiled road: pathways as data
+
+export { compilePathways, type PathwayRun } from "./kernel/pathway.ts";
+export {
+  type ActivityRows,
+  type AttributeValue,
+  activityOutcomes,
+  type CapacityChanges,
+  type Columns,
+  type Draw,
+  type Hook,
+  type Part,
+  type Pathway,
+  type PathwayEvent,
+  type PathwayModel,
+  type ResourceSpec,
+  type ResourceStatistics,
+  type RowSink,
+  type RunOptions as PathwayRunOptions,
+  type Source,
+  type Step as PathwayStep,
+  type VisitRows,
+} from "./kernel/pathway-model.ts";
+
 // statistics: from observations to numbers with their uncertainty
 
 export { type Estimate, type EstimateOptions, estimate, holdsZero, pairedDifference } from "./statistics/estimate.ts";
@@ -141,3 +165,99 @@ export {
   formatValue,
   type WordingOptions,
 } from "./report/text.ts";
+
+// scenario: what a file says about an office
+
+export {
+  applyChanges,
+  type Change,
+  type Difference,
+  difference,
+  setStaff,
+  useTemplate,
+  variantChanges,
+} from "./scenario/changes.ts";
+export { scenarioJsonSchema } from "./scenario/json-schema.ts";
+export { type OfferedLoad, offeredLoad } from "./scenario/load.ts";
+export { nearestName } from "./scenario/nearest-name.ts";
+export { type CheckedScenario, checkScenario, parseScenario } from "./scenario/parse.ts";
+export { formatPath, type Path } from "./scenario/path.ts";
+export type {
+  ActivityStep,
+  Appointments,
+  ArrivalSource,
+  AttributeLaw,
+  BranchWay,
+  Break,
+  Calendar,
+  Condition,
+  DistributionDocument,
+  Equipment,
+  FollowUp,
+  HoursByDay,
+  Need as NeedDocument,
+  NumberDistributionDocument,
+  Priority,
+  Room,
+  Scenario,
+  ShareRule,
+  Shift,
+  ShiftLevel,
+  StaffMember,
+  StaffRole,
+  Step,
+  Steps,
+  TakeStep,
+  Task as TaskDocument,
+  TemplateRow,
+  TimeLaw,
+  Variant,
+  VisitType,
+  VisitTypeChoice,
+} from "./scenario/schema.ts";
+export { distribution, minutes, money, ratePerMinute, share } from "./scenario/units.ts";
+export { warningsOf } from "./scenario/warnings.ts";
+export { parseWhatIf } from "./scenario/what-if.ts";
+export { clockTime, daysBetween, isDate, weekdayOf } from "./time-of-day.ts";
+
+// clinic: an office that runs, and what is measured in it
+
+export { type CompileOptions, compileScenario } from "./clinic/compile.ts";
+export type { Days, Span as DaySpan } from "./clinic/days.ts";
+export { defaultMeasures, measureDefinition, measureNamed, unitInWords } from "./clinic/measures.ts";
+export type { Measure } from "./clinic/measures-family.ts";
+export { type MeasuredOffice, measureReplication, observe } from "./clinic/measures-replication.ts";
+export type {
+  BookingCounts,
+  Office,
+  OfficeAttribute,
+  OfficeSource,
+  OpenDays,
+  PathwayKind,
+  Unit,
+} from "./clinic/office.ts";
+export type { ActivityRecord, RecordRow, Records, VisitRecord } from "./clinic/records.ts";
+export { type ReplicationOptions, runReplication, traceOffice } from "./clinic/run.ts";
+export { recordReplication, type SimulateOptions, simulate } from "./clinic/simulate.ts";
+
+// experiment: many replications, and what they say
+
+export { type CompareOptions, compare, compareWith, type Variants } from "./experiment/compare.ts";
+export type { ConductOptions } from "./experiment/conduct.ts";
+export type { Executor, Progress, Seed, Task } from "./experiment/executor.ts";
+export { type ReplicateOptions, replicate, replicateWith } from "./experiment/replicate.ts";
+export type {
+  Comparison,
+  DifferenceEstimate,
+  MeasureEstimate,
+  MeasureEstimates,
+  Replications,
+  ResultHeader,
+  Sweep,
+  SweepPoint,
+  VariantMeasure,
+  VariantResult,
+} from "./experiment/results.ts";
+export type { ExperimentOptions, Precision, PrecisionReached } from "./experiment/sample.ts";
+export { type Setting, sweep, sweepWith } from "./experiment/sweep.ts";
+export { runTask } from "./experiment/task.ts";

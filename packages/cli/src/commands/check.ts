@@ -9,7 +9,7 @@ import { exitCodes } from "../trouble.ts";
 /** Finds what is wrong or strange in a scenario: `praxis check`. What it finds is its result. */
 export const check: Action = async (args) => {
   const file = fileName(text(args, "file")!);
-  const { issues, warnings } = checkScenario(readText(text(args, "file")!), { file });
+  const { issues, warnings } = checkScenario(readText(text(args, "file")!));
   const valid = issues.length === 0;
   const found = [
     ...issues.map((issue) => ({ kind: "issue", issue })),

@@ -36,6 +36,8 @@ const attributes = ["urgency", "count", "my physician"] as const;
 const activities = ["consult", "laboratory", "check-in"] as const;
 const signs = ["<", "<=", "=", "!=", ">", ">="] as const;
 
+type Discipline = NonNullable<ResourceSpec["discipline"]>;
+
 const numbers = fc.array(fc.nat(59), { minLength: 12, maxLength: 12 });
 
 const { sketches } = fc.letrec<{ sketches: Sketch[]; sketch: Sketch }>((tie) => ({
@@ -57,7 +59,7 @@ const resources: fc.Arbitrary<ResourceSpec[]> = fc
       capacity: fc.constantFrom(0, 1, 1, 1, 2, 2, 3, Number.POSITIVE_INFINITY),
       changes: fc.array(fc.record({ time: fc.nat(30), capacity: fc.nat(3) }), { maxLength: 4 }),
       falling: fc.constantFrom("finish", "resume", "restart", "stay"),
-      discipline: fc.constantFrom("fifo", "fifo", "lifo", "first fit", { by: "urgency" }),
+      discipline: fc.constantFrom<Discipline[]>("fifo", "fifo", "lifo", "first fit", { by: "urgency" }),
       speed: fc.constantFrom(1, 1, 2, 0.5),
       levels: fc.boolean(),
     }),
@@ -125,7 +127,7 @@ export const pathwayModel: fc.Arbitrary<PathwayModel> = fc
 
 /** Ways to let a model run, one after the other. */
 export const runs: fc.Arbitrary<RunOptions[]> = fc.oneof(
-  fc.constant([{ until: "empty" } as const]),
+  fc.constant<RunOptions[]>([{ until: "empty" }]),
   fc.array(fc.nat(70), { minLength: 1, maxLength: 3 }).map((untils) => inAscent(untils).map((until) => ({ until }))),
   fc
     .tuple(fc.nat(40), fc.nat(60))

@@ -1,0 +1,6 @@
+export interface OfferedLoad {
+  readonly resource: string;
+}
+export function offeredLoad(): OfferedLoad[] {
+  return [];
+}
