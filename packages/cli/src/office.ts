@@ -12,6 +12,7 @@ import {
 import { type Arguments, text, texts } from "./arguments.ts";
 import { readText } from "./files.ts";
 import type { Terminal } from "./terminal.ts";
+import { InputError } from "./trouble.ts";
 
 /** A scenario as a command line describes it. */
 export interface Office {
@@ -39,8 +40,21 @@ export function readOffice(args: Arguments, terminal: Terminal): Office {
 
 /** Reads the scenario file of a command line. */
 export function readScenario(args: Arguments): Scenario {
-  const file = text(args, "file")!;
+  const file = fileOf(args, "run");
   return parseScenario(readText(file), { file: fileName(file) });
+}
+
+/**
+ * The scenario file that was named.
+ *
+ * @throws {InputError} when none was
+ */
+export function fileOf(args: Arguments, command: string): string {
+  const file = text(args, "file");
+  if (file !== undefined && file !== "") return file;
+  throw new InputError(
+    `${command} needs a scenario file, as in: praxis ${command} scenarios/family-practice/scenario.yaml; - reads what is piped in`,
+  );
 }
 
 /** What a scenario file is called in messages. */

@@ -35,6 +35,8 @@ export async function parseArguments(words: readonly string[], width: number): P
   if (strange !== undefined) throw await unknown("flag", dashed(strange), known.map(dashed), command);
   if (command === undefined || parsed["help"] === true) return { wish: "help", text: help };
   refuseTooMany(command, parsed, others);
+  // yargs takes a dash alone for an empty word.
+  if (parsed["file"] === "" && words.includes("-")) parsed["file"] = "-";
   return { wish: "command", command, args: parsed as Arguments };
 }
 

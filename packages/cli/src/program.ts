@@ -58,7 +58,7 @@ function formatOf(args: Arguments): Format {
   const asked = text(args, "format");
   if (asked === undefined) return byEnding[extname(text(args, "output") ?? "").toLowerCase()] ?? "table";
   const format = formats.find((format) => format === asked);
-  if (format === undefined) throw new InputError(`--format must be one of ${formats.join(", ")}; got "${asked}"`);
+  if (format === undefined) throw new InputError(`--format ${asked} is unknown; known: ${formats.join(", ")}`);
   return format;
 }
 

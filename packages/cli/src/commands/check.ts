@@ -1,15 +1,14 @@
 import { checkScenario, type Issue } from "@praxis/engine";
 import type { Row } from "../answer.ts";
-import { text } from "../arguments.ts";
 import type { Action } from "../commands.ts";
 import { readText } from "../files.ts";
-import { fileName } from "../office.ts";
+import { fileName, fileOf } from "../office.ts";
 import { exitCodes } from "../trouble.ts";
 
 /** Finds what is wrong or strange in a scenario: `praxis check`. What it finds is its result. */
 export const check: Action = async (args) => {
-  const file = fileName(text(args, "file")!);
-  const { issues, warnings } = checkScenario(readText(text(args, "file")!));
+  const file = fileName(fileOf(args, "check"));
+  const { issues, warnings } = checkScenario(readText(fileOf(args, "check")));
   const valid = issues.length === 0;
   const found = [
     ...issues.map((issue) => ({ kind: "issue", issue })),

@@ -121,6 +121,15 @@ class PathwayChecks {
     else if ("repeat" in step) {
       const { times, again } = step.repeat;
       this.#checks.law(times, [...keys, "repeat", "times"], true);
+      if (again !== undefined && share(again) >= 1 && step.repeat.most === undefined) {
+        const message = "this goes on and on";
+        this.#checks.complain(
+          [...keys, "repeat", "again"],
+          "endless-work",
+          message,
+          "write a smaller share, or most: 10",
+        );
+      }
       if ((times === undefined) !== (again === undefined)) return;
       const message = "a repeat needs either times or again";
       this.#checks.complain([...keys, "repeat"], "times-or-again", message, "write times: 3, or again: 40 %");

@@ -69,7 +69,8 @@ function parsed(text: string, lineCounter: LineCounter) {
       uniqueKeys: true,
       prettyErrors: false,
       stringKeys: true,
-      logLevel: "silent",
+      // Not "silent", which would also keep the parser quiet about a second document.
+      logLevel: "error",
     });
   } catch (error) {
     // The parser calls itself for each level.
@@ -133,9 +134,9 @@ function tooDeep(text: string): Issue | undefined {
   return undefined;
 }
 
-function nestedTooDeep(line: number): Issue {
+function nestedTooDeep(line: number, column = 1): Issue {
   const message = `the file is nested more than ${MOST_LEVELS} levels deep`;
-  return { code: "too-deep", path: "", line, column: 1, message, hint: "is a bracket not closed?" };
+  return { code: "too-deep", path: "", line, column, message, hint: "is a bracket not closed?" };
 }
 
 /** A complaint of the parser, in the words of an office. */
@@ -148,9 +149,9 @@ function issueOfYaml({ code, message }: YAMLError, { line, column }: Place): Iss
     TAG_RESOLVE_FAILED: ["unknown-tag", "write plain values, without !tags"],
     MULTIPLE_DOCS: ["several-documents", "a file holds one scenario; delete the line ---"],
     MULTILINE_IMPLICIT_KEY: ["not-yaml", "is a colon or a quotation mark missing?"],
-    RESOURCE_EXHAUSTION: ["too-deep", "is a bracket not closed?"],
     NON_STRING_KEY: ["key-not-text", 'write names as text: "2026": …'],
   };
+  if (code === "RESOURCE_EXHAUSTION" || message.includes("call stack")) return nestedTooDeep(line, column);
   const [ours, hint] = known[code] ?? [
     "not-yaml",
     "check indentation, colons and quotation marks; text with a colon needs quotes",

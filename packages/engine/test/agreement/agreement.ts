@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { applyChanges, estimate, parseScenario, type Scenario, simulate, variantChanges } from "../../src/index.ts";
 import { runTask } from "../../src/experiment/task.ts";
+import { applyChanges, estimate, parseScenario, type Scenario, simulate, variantChanges } from "../../src/index.ts";
 
 /** A number that somebody else computed, or proved, for a shipped scenario. */
 interface Reference {
@@ -79,7 +79,10 @@ function valuesOf(scenario: Scenario, { seed, replications, measures }: Wanted):
   const fromRecords = measures.filter((name) => recordMeasure(name) !== undefined);
   for (const name of measures.filter((name) => !fromRecords.includes(name))) {
     const columns = summandsOf(name).map(column);
-    values.set(name, columns[0]!.map((_, row) => columns.reduce((sum, one) => sum + one[row]!, 0)));
+    values.set(
+      name,
+      columns[0]!.map((_, row) => columns.reduce((sum, one) => sum + one[row]!, 0)),
+    );
   }
   for (const name of fromRecords) values.set(name, new Float64Array(replications));
   if (fromRecords.length === 0) return values;

@@ -128,7 +128,7 @@ function mutateTree(text: string, { kind, at: [first, second, third] }: Mutation
       write(place, structuredClone(read(other)));
       break;
     case "rename":
-      rename(place, String(third < 0.5 ? other.key : pick(oddValues, third)));
+      rename(place, third < 0.5 ? String(other.key) : asKey(pick(oddValues, third)));
       break;
     case "copy":
       copy(place, third);
@@ -191,4 +191,8 @@ function scale(place: Place, factor: number): void {
 
 function pick<Item>(list: readonly Item[], at: number): Item {
   return list[Math.floor(at * list.length)]!;
+}
+
+function asKey(value: unknown): string {
+  return typeof value === "object" ? (JSON.stringify(value) ?? "") : String(value);
 }

@@ -166,7 +166,10 @@ describe("every law", () => {
     );
   });
 
-  it.each(Object.entries({ ...free, ...placed }))("%s: mean and sd are the integrals of its quantiles", (_, laws) => {
+  // The quantiles of a histogram have kinks, over which the quadrature is not as good.
+  const { histogram, ...smooth } = { ...free, ...placed };
+
+  it.each(Object.entries(smooth))("%s: mean and sd are the integrals of its quantiles", (_, laws) => {
     fc.assert(
       fc.property(laws, (law) => {
         const { mean, sd } = integrate(law);
@@ -178,20 +181,23 @@ describe("every law", () => {
     );
   });
 
-  it.each(Object.entries(lumpy))("%s: mean and sd are those of its quantiles, taken at many places", (_, laws) => {
-    fc.assert(
-      fc.property(laws, (law) => {
-        const places = 20_000;
-        const values = Array.from({ length: places }, (__, i) => law.quantile((i + 0.5) / places));
-        const mean = values.reduce((sum, x) => sum + x / places, 0);
-        const sd = Math.sqrt(values.reduce((sum, x) => sum + (x - mean) ** 2 / places, 0));
-        const width = law.max - law.min + 1e-6;
-        expect(Math.abs(mean - law.mean)).toBeLessThan(0.002 * width);
-        expect(Math.abs(sd - law.sd)).toBeLessThan(0.005 * width);
-      }),
-      { numRuns: 20 },
-    );
-  });
+  it.each(Object.entries({ ...lumpy, histogram }))(
+    "%s: mean and sd are those of its quantiles, taken at many places",
+    (_, laws) => {
+      fc.assert(
+        fc.property(laws, (law) => {
+          const places = 20_000;
+          const values = Array.from({ length: places }, (__, i) => law.quantile((i + 0.5) / places));
+          const mean = values.reduce((sum, x) => sum + x / places, 0);
+          const sd = Math.sqrt(values.reduce((sum, x) => sum + (x - mean) ** 2 / places, 0));
+          const width = law.max - law.min + 1e-6;
+          expect(Math.abs(mean - law.mean)).toBeLessThan(0.002 * width);
+          expect(Math.abs(sd - law.sd)).toBeLessThan(0.005 * width);
+        }),
+        { numRuns: 20 },
+      );
+    },
+  );
 
   it("finds the lump itself among other values, to the last digit", () => {
     const law = mixture({ weights: [3, 1], components: [constant({ value: 5 }), exponential({ mean: 25 })] });
