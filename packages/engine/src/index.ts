@@ -223,7 +223,6 @@ export { clockTime, daysBetween, isDate, weekdayOf } from "./time-of-day.ts";
 // clinic: an office that runs, and what is measured in it
 
 export { type CompileOptions, compileScenario } from "./clinic/compile.ts";
-export type { Days, Span as DaySpan } from "./clinic/days.ts";
 export { defaultMeasures, measureDefinition, measureNamed, unitInWords } from "./clinic/measures.ts";
 export type { Measure } from "./clinic/measures-family.ts";
 export { type MeasuredOffice, measureReplication, observe } from "./clinic/measures-replication.ts";
@@ -239,6 +238,7 @@ export type {
 export type { ActivityRecord, RecordRow, Records, VisitRecord } from "./clinic/records.ts";
 export { type ReplicationOptions, runReplication, traceOffice } from "./clinic/run.ts";
 export { recordReplication, type SimulateOptions, simulate } from "./clinic/simulate.ts";
+export type { Days, Span as DaySpan } from "./scenario/days.ts";
 
 // experiment: many replications, and what they say
 

@@ -9,11 +9,11 @@
 
 import type { Source } from "../kernel/pathway-model.ts";
 import { type PoissonArrivals, poissonArrivals, type RateProfile } from "../random/arrivals.ts";
+import { namesWeekday, type Span, spansOf } from "../scenario/days.ts";
 import type { ArrivalSource } from "../scenario/schema.ts";
 import { minutes, ratePerMinute, share } from "../scenario/units.ts";
-import { clockTime } from "../time-of-day.ts";
+import { clockTime, DAY } from "../time-of-day.ts";
 import { DayList, DayLists } from "./day-list.ts";
-import { DAY, namesWeekday, type Span, spansOf } from "./days.ts";
 import type { OfficeSource } from "./office.ts";
 import { comingTo, type Reception } from "./reception.ts";
 import type { Workshop } from "./workshop.ts";

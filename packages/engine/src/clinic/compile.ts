@@ -7,12 +7,12 @@
 import { compilePathways } from "../kernel/pathway.ts";
 import type { PathwayModel, RunOptions } from "../kernel/pathway-model.ts";
 import { Streams } from "../random/streams.ts";
+import { Days } from "../scenario/days.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { minutes } from "../scenario/units.ts";
 import { unbookedSource } from "./arrivals.ts";
 import { Attributes, Names } from "./attributes.ts";
 import { Booking } from "./booking.ts";
-import { Days } from "./days.ts";
 import { interruptionsOf } from "./interruptions.ts";
 import type { Office, OfficeSource, OpenDays } from "./office.ts";
 import { pathwayOf } from "./pathways.ts";

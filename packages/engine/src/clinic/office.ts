@@ -7,8 +7,8 @@
 import type { PathwayRun } from "../kernel/pathway.ts";
 import type { PathwayModel, ResourceStatistics, RunOptions } from "../kernel/pathway-model.ts";
 import type { Streams } from "../random/streams.ts";
+import type { Days } from "../scenario/days.ts";
 import type { Scenario } from "../scenario/schema.ts";
-import type { Days } from "./days.ts";
 
 /** Who serves: people of a role, rooms or equipment of a kind, or one named person. */
 export interface Unit {

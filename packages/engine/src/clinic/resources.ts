@@ -9,10 +9,10 @@
 
 import type { ResourceSpec } from "../kernel/pathway-model.ts";
 import type { Streams } from "../random/streams.ts";
+import type { Days } from "../scenario/days.ts";
 import type { Scenario, StaffMember, StaffRole } from "../scenario/schema.ts";
 import { money, share } from "../scenario/units.ts";
 import { appointmentAttribute, type Names } from "./attributes.ts";
-import type { Days } from "./days.ts";
 import type { Unit } from "./office.ts";
 import { type Illness, StaffPlan } from "./staffing.ts";
 

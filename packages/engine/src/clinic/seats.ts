@@ -4,10 +4,10 @@
  * @module
  */
 
+import { namesWeekday } from "../scenario/days.ts";
 import type { TemplateRow } from "../scenario/schema.ts";
 import { minutes } from "../scenario/units.ts";
 import { clockTime } from "../time-of-day.ts";
-import { namesWeekday } from "./days.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** One seat of a template on a weekday. A patient is known by its position: row and provider, and place there. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Days } from "./days.ts";
+import { Days } from "../scenario/days.ts";
 import { type PlanOptions, StaffPlan } from "./staffing.ts";
 
 const days = new Days({ start: "2026-01-05", length: "7 d", closed: ["2026-01-09"] });

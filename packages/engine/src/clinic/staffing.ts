@@ -5,9 +5,9 @@
  */
 
 import type { CapacityChanges } from "../kernel/pathway-model.ts";
+import { type Days, hoursOn, type Span, spanBetween, spansOf } from "../scenario/days.ts";
 import type { Shift, ShiftLevel } from "../scenario/schema.ts";
 import { clockTime } from "../time-of-day.ts";
-import { type Days, hoursOn, type Span, spanBetween, spansOf } from "./days.ts";
 
 /** So many people from … to …. */
 interface Hours extends Span {

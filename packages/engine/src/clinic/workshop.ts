@@ -6,9 +6,9 @@
 
 import type { Columns, Hook, Pathway } from "../kernel/pathway-model.ts";
 import type { Streams } from "../random/streams.ts";
+import type { Days } from "../scenario/days.ts";
 import type { FollowUp, Scenario } from "../scenario/schema.ts";
 import type { Attributes, Names } from "./attributes.ts";
-import type { Days } from "./days.ts";
 import type { PathwayKind } from "./office.ts";
 import type { Resources } from "./resources.ts";
 

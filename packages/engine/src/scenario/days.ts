@@ -6,9 +6,9 @@
  * @module
  */
 
-import type { Calendar, HoursByDay } from "../scenario/schema.ts";
-import { minutes } from "../scenario/units.ts";
-import { clockTime, daysBetween, weekdayOf } from "../time-of-day.ts";
+import { clockTime, DAY, daysBetween, weekdayOf } from "../time-of-day.ts";
+import type { Calendar, HoursByDay } from "./schema.ts";
+import { minutes } from "./units.ts";
 
 /** Minutes from … to …; the end is not part of it. */
 export interface Span {
@@ -16,13 +16,10 @@ export interface Span {
   readonly to: number;
 }
 
-/** Minutes of a day. */
-export const DAY = 1440;
-
 /** How many days longer than its length a run may last that ends when everybody has left. */
 const graceDays = 7;
 
-const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+import { weekdays } from "./schema-resources.ts";
 
 /** The calendar of a run. */
 export class Days {
