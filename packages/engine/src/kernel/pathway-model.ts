@@ -103,6 +103,7 @@ export interface Part {
   readonly hold?: string;
 }
 
+/** One step of a pathway. */
 export type Step =
   /** Asks for all parts at once and waits. With `activity`, opens an activity row that `end` closes. */
   | {

@@ -5,6 +5,7 @@
  */
 
 import { pointerTo } from "./document.ts";
+import type { IssueCode } from "./issue-codes.ts";
 import type { IssueAt } from "./issues.ts";
 import type { Scenario, Shift, Step, Steps } from "./schema.ts";
 import type { DistributionDocument, NumberDistributionDocument } from "./schema-distributions.ts";
@@ -30,7 +31,7 @@ export class Checks {
   }
 
   /** Writes an issue down. */
-  complain(keys: Keys, code: string, message: string, hint: string): void {
+  complain(keys: Keys, code: IssueCode, message: string, hint: string): void {
     if (this.issues.length < 1000) this.issues.push({ code, path: pointerTo(keys), keys, message, hint });
   }
 

@@ -9,6 +9,7 @@
 
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLError } from "yaml";
 import type { Issue } from "../errors.ts";
+import type { IssueCode } from "./issue-codes.ts";
 
 /** Largest file that is read, in characters. */
 export const MOST_CHARACTERS = 5_000_000;
@@ -141,7 +142,7 @@ function nestedTooDeep(line: number, column = 1): Issue {
 
 /** A complaint of the parser, in the words of an office. */
 function issueOfYaml({ code, message }: YAMLError, { line, column }: Place): Issue {
-  const known: Readonly<Record<string, readonly [code: string, hint: string]>> = {
+  const known: Readonly<Record<string, readonly [code: IssueCode, hint: string]>> = {
     DUPLICATE_KEY: ["duplicate-key", "give each thing a name of its own, or delete one of them"],
     BAD_INDENT: ["not-yaml", "indent with spaces, everything of one list or map alike"],
     TAB_AS_INDENT: ["not-yaml", "indent with spaces, not with tabs"],
@@ -239,7 +240,7 @@ class Reader {
     return null;
   }
 
-  #complain(code: string, path: string, { line, column }: Place, message: string, hint: string): void {
+  #complain(code: IssueCode, path: string, { line, column }: Place, message: string, hint: string): void {
     if (this.issues.length < 100) this.issues.push({ code, path, line, column, message, hint });
   }
 }

@@ -7,10 +7,12 @@
 import type { z } from "zod";
 import type { Issue } from "../errors.ts";
 import { pointerTo } from "./document.ts";
+import type { IssueCode } from "./issue-codes.ts";
 import { knownKeys, readWording, shown, suggestion } from "./schema-wording.ts";
 
 /** An issue that knows the keys which lead to it, for the place in a text. */
 export interface IssueAt extends Issue {
+  readonly code: IssueCode;
   readonly keys: readonly PropertyKey[];
 }
 

@@ -8,11 +8,12 @@
  */
 
 import { z } from "zod";
+import type { IssueCode } from "./issue-codes.ts";
 import { nearestName } from "./nearest-name.ts";
 
 /** What an issue says, apart from where. */
 export interface Wording {
-  readonly code: string;
+  readonly code: IssueCode;
   readonly message: string;
   readonly hint: string;
 }
@@ -25,7 +26,9 @@ export function wording({ code, message, hint }: Wording): string {
 /** Unpacks a wording; undefined for a string that zod has made itself. */
 export function readWording(packed: string): Wording | undefined {
   const [code, message, hint] = packed.split("\n");
-  return code === undefined || message === undefined || hint === undefined ? undefined : { code, message, hint };
+  return code === undefined || message === undefined || hint === undefined
+    ? undefined
+    : { code: code as IssueCode, message, hint };
 }
 
 /** The keys that a map may have, in the one string that zod carries. */

@@ -9,6 +9,7 @@ import { changedData, variantChanges } from "./change.ts";
 import { everyStep, pathwaysOf, stepsWithin } from "./checks-scope.ts";
 import { difference } from "./difference.ts";
 import { pointerTo } from "./document.ts";
+import type { IssueCode } from "./issue-codes.ts";
 import { offeredLoad } from "./load.ts";
 import type { Need, Scenario, Steps } from "./schema.ts";
 import { share } from "./units.ts";
@@ -150,7 +151,7 @@ function idleVariants(scenario: Scenario): Issue[] {
   });
 }
 
-function warning(keys: readonly (string | number)[], code: string, message: string, hint: string): Issue {
+function warning(keys: readonly (string | number)[], code: IssueCode, message: string, hint: string): Issue {
   return { code, path: pointerTo(keys), message, hint };
 }
 

@@ -1,12 +1,18 @@
+/**
+ * The shipped scenarios beside what others computed, or proved, for them.
+ *
+ * @module
+ */
+
 import { readFileSync } from "node:fs";
 import { runTask } from "../../src/experiment/task.ts";
-import { applyChanges, estimate, parseScenario, type Scenario, simulate, variantChanges } from "../../src/index.ts";
+import { applyChanges, estimate, parseScenario, type Scenario, variantChanges } from "../../src/index.ts";
 
 /** A number that somebody else computed, or proved, for a shipped scenario. */
 interface Reference {
   /** The variant it belongs to; null for the scenario itself. */
   readonly variant: string | null;
-  /** A measure, a sum of measures ("a + b"), or one of `recordMeasures`. */
+  /** A measure, or a sum of measures ("a + b"). */
   readonly measure: string;
   readonly value: number;
   /** 0 when the value is exact. */
@@ -69,28 +75,18 @@ interface Wanted {
   readonly measures: readonly string[];
 }
 
+/** The values of each measure, a sum of measures added up. */
 function valuesOf(scenario: Scenario, { seed, replications, measures }: Wanted): Map<string, Float64Array> {
-  const values = new Map<string, Float64Array>();
-  const ordinary = new Set(measures.filter((name) => recordMeasure(name) === undefined).flatMap(summandsOf));
-  const names = [...ordinary];
+  const names = [...new Set(measures.flatMap(summandsOf))];
   const table = runTask({ scenario, seed, measures: names, from: 0, to: replications });
-  const column = (name: string) =>
-    Float64Array.from({ length: replications }, (_, row) => table[row * names.length + names.indexOf(name)]!);
-  const fromRecords = measures.filter((name) => recordMeasure(name) !== undefined);
-  for (const name of measures.filter((name) => !fromRecords.includes(name))) {
-    const columns = summandsOf(name).map(column);
-    values.set(
-      name,
-      columns[0]!.map((_, row) => columns.reduce((sum, one) => sum + one[row]!, 0)),
-    );
-  }
-  for (const name of fromRecords) values.set(name, new Float64Array(replications));
-  if (fromRecords.length === 0) return values;
-  for (let replication = 0; replication < replications; replication++) {
-    const rows = [...simulate(scenario, { seed, replication }).activities()];
-    for (const name of fromRecords) values.get(name)![replication] = recordMeasure(name)!(rows, scenario);
-  }
-  return values;
+  const at = (row: number, name: string) => table[row * names.length + names.indexOf(name)]!;
+  return new Map(
+    measures.map((measure) => {
+      const summands = summandsOf(measure);
+      const sum = (row: number) => summands.reduce((total, name) => total + at(row, name), 0);
+      return [measure, Float64Array.from({ length: replications }, (_, row) => sum(row))];
+    }),
+  );
 }
 
 function summandsOf(measure: string): string[] {
