@@ -1,1 +1,2 @@
-export { engineVersion } from "@praxis/engine";
+/** The command line as a library: what runs experiments in worker threads. */
+export { type ClosableExecutor, type ExecutorOptions, localExecutor, threadExecutor } from "./executor.ts";

@@ -22,6 +22,8 @@ export class Service {
   /** Resources whose queues are to be looked through, each once, in order. */
   readonly #pending: number[] = [];
   readonly #isPending: Uint8Array;
+  /** How much of the list counts: cutting it off each time would be slow. */
+  #pendingCount = 0;
 
   constructor(state: RunState) {
     const { requests, model } = state.program;
@@ -36,7 +38,7 @@ export class Service {
   /** Begins anew. */
   reset(): void {
     // A run that failed may have left something to do.
-    this.#pending.length = 0;
+    this.#pendingCount = 0;
     this.#isPending.fill(0);
     this.#yielding.fill(0);
   }
@@ -272,19 +274,19 @@ export class Service {
   }
 
   #lookThrough(resource: number): void {
-    if (this.#isPending[resource] === 1) return;
+    if (this.#state.queues.first[resource]! < 0 || this.#isPending[resource] === 1) return;
     this.#isPending[resource] = 1;
-    this.#pending.push(resource);
+    this.#pending[this.#pendingCount++] = resource;
   }
 
   /** Serves those who wait for what has become free, and for those in whose queues others then move up. */
   #serve(): void {
-    const pending = this.#pending;
-    for (let i = 0; i < pending.length; i++) {
-      this.#serveQueue(pending[i]!);
-      this.#isPending[pending[i]!] = 0;
+    for (let i = 0; i < this.#pendingCount; i++) {
+      const resource = this.#pending[i]!;
+      this.#serveQueue(resource);
+      this.#isPending[resource] = 0;
     }
-    pending.length = 0;
+    this.#pendingCount = 0;
   }
 
   #serveQueue(resource: number): void {
