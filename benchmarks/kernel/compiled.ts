@@ -21,12 +21,12 @@ import {
 import type { Measured } from "./free-hand.ts";
 
 /** One physician at nine tenths of what they can do. */
-export function mm1(customers: number): Measured {
+function mm1(customers: number): Measured {
   return queue(1, customers);
 }
 
 /** Four physicians at nine tenths of what they can do. */
-export function mm4(customers: number): Measured {
+function mm4(customers: number): Measured {
   return queue(4, customers);
 }
 
@@ -65,7 +65,7 @@ function queue(servers: number, customers: number): Measured {
 }
 
 /** The clinic day: 48 booked patients and 12 walk-ins through desk, exam room, assistant, provider and laboratory. */
-export function clinicDays(days: number): Measured {
+function clinicDays(days: number): Measured {
   const streams = new Streams({ seed: 42 });
   const draw = (purpose: string, law: Distribution) => streams.keyed(purpose, law);
   const punctuality = draw("punctuality", uniform({ min: 0, max: 25 }));
@@ -155,3 +155,6 @@ class Waits implements RowSink {
     for (let i = 0; i < length; i++) if (this.#of[activity[i]!]!) this.sum += started[i]! - queued[i]!;
   }
 }
+
+/** The models, by name. */
+export const models = { mm1, mm4, clinicDays };

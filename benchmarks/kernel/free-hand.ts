@@ -24,12 +24,12 @@ export interface Measured {
 }
 
 /** One physician at nine tenths of what they can do. */
-export function mm1(customers: number): Measured {
+function mm1(customers: number): Measured {
   return queue(1, customers);
 }
 
 /** Four physicians at nine tenths of what they can do. */
-export function mm4(customers: number): Measured {
+function mm4(customers: number): Measured {
   return queue(4, customers);
 }
 
@@ -61,7 +61,7 @@ function queue(servers: number, customers: number): Measured {
 }
 
 /** The clinic day: 48 booked patients and 12 walk-ins through desk, exam room, assistant, provider and laboratory. */
-export function clinicDays(days: number): Measured {
+function clinicDays(days: number): Measured {
   const streams = new Streams({ seed: 42 });
   const punctuality = sampler(uniform({ min: 0, max: 25 }), streams.of("punctuality"));
   const walkIn = sampler(uniform({ min: 0, max: 480 }), streams.of("walk-ins"));
@@ -116,3 +116,6 @@ export function clinicDays(days: number): Measured {
   for (let i = 0; i < days; i++) day();
   return { work: days, meanWait: waited / patients };
 }
+
+/** The models, by name. */
+export const models = { mm1, mm4, clinicDays };

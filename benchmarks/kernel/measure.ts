@@ -6,14 +6,14 @@
 
 import { readFileSync } from "node:fs";
 import { parseScenario, replicate } from "@praxis/engine";
-import * as simjs from "../peers/simjs.ts";
-import * as compiled from "./compiled.ts";
-import * as freeHand from "./free-hand.ts";
+import { models as simjs } from "../peers/simjs.ts";
+import { models as compiled } from "./compiled.ts";
+import { models as freeHand } from "./free-hand.ts";
 
 const roads = { compiled, "free-hand": freeHand, simjs };
 
 /** What a process prints. */
-export interface Taken {
+interface Taken {
   readonly meanWait: number;
   readonly cpuSeconds: number;
   readonly peakBytes: number;

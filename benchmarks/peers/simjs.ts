@@ -38,12 +38,12 @@ const { Sim, Entity, Facility, Buffer } = page.Sim!;
 const FIRST_COME = 1;
 
 /** One physician at nine tenths of what they can do. */
-export function mm1(customers: number): Measured {
+function mm1(customers: number): Measured {
   return queue(1, customers);
 }
 
 /** Four physicians at nine tenths of what they can do. */
-export function mm4(customers: number): Measured {
+function mm4(customers: number): Measured {
   return queue(4, customers);
 }
 
@@ -73,7 +73,7 @@ function queue(servers: number, customers: number): Measured {
 }
 
 /** The clinic day: 48 booked patients and 12 walk-ins through desk, exam room, assistant, provider and laboratory. */
-export function clinicDays(days: number): Measured {
+function clinicDays(days: number): Measured {
   const sigma = Math.sqrt(Math.log(1 + (6 / 15) ** 2));
   const mu = Math.log(15) - sigma ** 2 / 2;
   let waited = 0;
@@ -150,3 +150,6 @@ function lognormal(mu: number, sigma: number): number {
   const normal = Math.sqrt(-2 * Math.log(1 - Math.random())) * Math.cos(2 * Math.PI * Math.random());
   return Math.exp(mu + sigma * normal);
 }
+
+/** The models, by name. */
+export const models = { mm1, mm4, clinicDays };

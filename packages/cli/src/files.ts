@@ -15,7 +15,7 @@ import { basename, dirname, join } from "node:path";
 import { codeOf, InputError, systemTrouble } from "./trouble.ts";
 
 /** No scenario comes near it; what is larger is not a scenario, and is not read. */
-export const largestScenarioBytes = 5_000_000;
+const largestScenarioBytes = 5_000_000;
 
 /**
  * Reads a file of text; "-" is what is piped in.

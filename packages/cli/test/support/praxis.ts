@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The workspace. */
-export const root = fileURLToPath(new URL("../../../../", import.meta.url));
+const root = fileURLToPath(new URL("../../../../", import.meta.url));
 
 /** The command as it was last built. */
-export const command = `${root}packages/cli/bin/praxis.js`;
+const command = `${root}packages/cli/bin/praxis.js`;
 
 /** What a process left. */
 export interface Outcome {

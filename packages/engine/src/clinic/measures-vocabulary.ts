@@ -20,7 +20,7 @@ export interface Vocabulary {
 }
 
 /** What may happen at an activity. */
-export interface ActivityWords {
+interface ActivityWords {
   /** It needs somebody or something, so that it can be waited for. */
   readonly waits: boolean;
   readonly patience: boolean;
@@ -28,7 +28,7 @@ export interface ActivityWords {
 }
 
 /** What measures need to know of a resource beforehand. */
-export interface ResourceWords {
+interface ResourceWords {
   readonly kind: "staff" | "rooms" | "equipment";
   /** A named person; their role is a resource of its own. */
   readonly person: boolean;

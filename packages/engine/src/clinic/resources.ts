@@ -17,7 +17,7 @@ import type { Unit } from "./office.ts";
 import { type Illness, StaffPlan } from "./staffing.ts";
 
 /** One resource of the kernel, with what the clinic knows of it. */
-export interface Member {
+interface Member {
   readonly name: string;
   /** Its index in the model. */
   readonly index: number;

@@ -36,7 +36,7 @@ export interface SamplingOptions extends ExperimentOptions {
 }
 
 /** Fewer values than this are never judged precise enough. */
-export const FEWEST_REPLICATIONS = 10;
+const FEWEST_REPLICATIONS = 10;
 
 /** Values of measures from the same replications of several scenarios. */
 export class Samples {

@@ -39,7 +39,7 @@ export const from = { number: 0, draw: 1, attribute: 2, clock: 3 } as const;
 export const signs = ["<", "<=", "=", "!=", ">", ">="] as const;
 
 /** Instructions in columns; what the operands `a`, `b` and `c` are is said where they are compiled. */
-export interface Instructions {
+interface Instructions {
   readonly op: Int32Array;
   readonly a: Int32Array;
   readonly b: Int32Array;

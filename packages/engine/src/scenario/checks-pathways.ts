@@ -41,7 +41,7 @@ export function checkPathways(checks: Checks): void {
 }
 
 /** Names of all activities, what is taken included. */
-export function activitiesOf(scenario: Scenario): string[] {
+function activitiesOf(scenario: Scenario): string[] {
   return pathwaysOf(scenario).flatMap(({ pathway, keys }) =>
     [...everyStep(pathway, keys)].flatMap(({ step }) => {
       if ("activity" in step)
@@ -52,7 +52,7 @@ export function activitiesOf(scenario: Scenario): string[] {
 }
 
 /** The kinds of units of which a need speaks. */
-export function wordsOf(need: Need): readonly string[] {
+function wordsOf(need: Need): readonly string[] {
   if (typeof need === "string") return [need];
   if ("my" in need) return [need.my];
   return "oneOf" in need ? need.oneOf : [need.of];

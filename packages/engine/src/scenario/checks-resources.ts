@@ -55,7 +55,7 @@ function checkNames(checks: Checks): void {
 }
 
 /** Roles of which patients need their own. */
-export function ownRoles(scenario: Scenario): string[] {
+function ownRoles(scenario: Scenario): string[] {
   const needs = pathwaysOf(scenario).flatMap(({ pathway, keys }) =>
     [...everyStep(pathway, keys)].flatMap(({ step }) => {
       if ("activity" in step) return [step.needs ?? []].flat();

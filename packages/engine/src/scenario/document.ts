@@ -12,7 +12,7 @@ import type { Issue } from "../errors.ts";
 import type { IssueCode } from "./issue-codes.ts";
 
 /** Largest file that is read, in characters. */
-export const MOST_CHARACTERS = 5_000_000;
+const MOST_CHARACTERS = 5_000_000;
 /** Deepest nesting. */
 const MOST_LEVELS = 64;
 /** Most values in a file, those that aliases repeat included. */
@@ -22,7 +22,7 @@ const MOST_VALUES = 500_000;
 const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"]);
 
 /** A place in a text, both from 1. */
-export interface Place {
+interface Place {
   readonly line: number;
   readonly column: number;
 }

@@ -31,7 +31,7 @@ export function issuesOf(zodIssues: readonly ZodIssue[], data: unknown): IssueAt
 }
 
 /** The value to which keys lead. */
-export function valueAt(data: unknown, keys: readonly PropertyKey[]): unknown {
+function valueAt(data: unknown, keys: readonly PropertyKey[]): unknown {
   let value = data;
   for (const key of keys) {
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;

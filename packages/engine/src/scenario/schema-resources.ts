@@ -27,7 +27,7 @@ import { oneOfForms, shown, suggestion, wholeNumber, word, wording } from "./sch
 export const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 
 /** Words for days. */
-export const dayWords = ["every day", "weekdays", "weekend", ...weekdays] as const;
+const dayWords = ["every day", "weekdays", "weekend", ...weekdays] as const;
 
 /** One word for days, or several. */
 export const daysSchema = oneOfForms(
@@ -66,15 +66,13 @@ const hoursSchema = oneOfForms(
   '"08:00-17:00", a list of such spans, or a list of { from, to, count }',
 );
 
-/** Working hours, the same every day or by day. */
-export type ShiftHours = z.infer<typeof shiftHoursSchema>;
 /** Working hours that get a name. */
 export const shiftHoursSchema = byDay(hoursSchema, "working hours");
 
 /** Working hours, or the name of a shift. */
 export type Shift = z.infer<typeof shiftSchema>;
 /** Working hours, or the name of a shift. */
-export const shiftSchema = oneOfForms(
+const shiftSchema = oneOfForms(
   [shiftHoursSchema, nameSchema],
   "a shift",
   '"08:00-17:00", the name of a shift, { weekdays: "08:00-17:00" }, or a list of { from, to, count }',

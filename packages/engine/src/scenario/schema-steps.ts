@@ -28,7 +28,7 @@ import { oneOfForms, wholeNumber, word } from "./schema-wording.ts";
 /** Whom or what a step needs. */
 export type Need = z.infer<typeof needSchema>;
 /** Whom or what a step needs. */
-export const needSchema = oneOfForms(
+const needSchema = oneOfForms(
   [
     nameSchema,
     group(
@@ -50,7 +50,7 @@ export const needSchema = oneOfForms(
 );
 
 /** Everything that a step needs, all at once. */
-export type Needs = z.infer<typeof needsSchema>;
+type Needs = z.infer<typeof needsSchema>;
 const needsSchema = oneOfForms(
   [needSchema, listOf(needSchema, "everything needed at once")],
   "a need or a list of needs",
@@ -104,7 +104,7 @@ const followUpSchema = group(
 );
 
 /** What may happen while somebody waits. */
-export interface Waiting {
+interface Waiting {
   readonly patience?: Time;
   readonly ifPatienceEnds?: "leave" | Steps;
   readonly limit?: number;

@@ -66,7 +66,7 @@ export function word<const Words extends readonly [string, ...string[]]>(words: 
 }
 
 /** Says that a word is none of those known, and which is nearest. */
-export function unknownWord(input: unknown, words: readonly string[]): Wording {
+function unknownWord(input: unknown, words: readonly string[]): Wording {
   return {
     code: "unknown-word",
     message: `${shown(input)} is none of the words that may stand here`,

@@ -107,7 +107,7 @@ export function letStayersGo(office: Office): void {
  * Whether a resource has too few free units for a request, whatever the others have: who waits behind it in the queue
  * of this resource may not overtake it.
  */
-export function isBlockedBy(request: Request, resource: TwinResource): boolean {
+function isBlockedBy(request: Request, resource: TwinResource): boolean {
   const asking = request.parts.filter(({ candidates }) => candidates.includes(resource));
   return resource.free < sum(asking.map(({ units }) => units));
 }

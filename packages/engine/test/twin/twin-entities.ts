@@ -20,7 +20,7 @@ export interface TwinEvent {
 }
 
 /** What an entity hears as it goes on. */
-export type News = "granted" | "gave up" | "go on";
+type News = "granted" | "gave up" | "go on";
 
 /** The walk of an entity along its steps: pauses where it waits, and returns the outcome with which it left, if it did. */
 export type Walk = Generator<void, string | undefined, News>;
@@ -55,7 +55,7 @@ export interface TwinEntity {
 }
 
 /** Why an entity does not walk at present. */
-export type State =
+type State =
   | { readonly is: "walking" }
   | { readonly is: "asking"; readonly request: Request }
   | { readonly is: "granted" }
@@ -116,7 +116,7 @@ export interface Request {
 }
 
 /** An activity that has not ended. */
-export interface OpenRow {
+interface OpenRow {
   readonly activity: string;
   readonly queued: number;
   started: number;
