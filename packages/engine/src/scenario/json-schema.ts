@@ -16,6 +16,6 @@ import { scenarioSchema } from "./schema.ts";
  * scenarioJsonSchema().title // "Praxis scenario"
  */
 export function scenarioJsonSchema(): Readonly<Record<string, unknown>> {
-  const { $schema, ...schema } = z.toJSONSchema(scenarioSchema, { target: "draft-2020-12", reused: "ref" });
+  const { $schema, ...schema } = z.toJSONSchema(scenarioSchema, { target: "draft-2020-12" });
   return { $schema, title: "Praxis scenario", ...schema };
 }

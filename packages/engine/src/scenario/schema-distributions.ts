@@ -184,4 +184,5 @@ export const numberDistributionSchema: z.ZodType<NumberDistributionDocument> = l
 /** A length of time, always the same or drawn. */
 export const timeSchema: z.ZodType<Time> = z
   .union([durationSchema, distributionSchema])
-  .describe('a length of time: "12 min", or a distribution');
+  .describe('a length of time: "12 min", or a distribution')
+  .meta({ id: "time" });

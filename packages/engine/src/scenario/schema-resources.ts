@@ -67,7 +67,7 @@ const hoursSchema = oneOfForms(
 );
 
 /** Working hours that get a name. */
-export const shiftHoursSchema = byDay(hoursSchema, "working hours");
+export const shiftHoursSchema = byDay(hoursSchema, "working hours").meta({ id: "hours" });
 
 /** Working hours, or the name of a shift. */
 export type Shift = z.infer<typeof shiftSchema>;
@@ -76,7 +76,7 @@ const shiftSchema = oneOfForms(
   [shiftHoursSchema, nameSchema],
   "a shift",
   '"08:00-17:00", the name of a shift, { weekdays: "08:00-17:00" }, or a list of { from, to, count }',
-);
+).meta({ id: "shift" });
 
 /** A break, at a time of the day or after so much work. */
 export type Break = z.infer<typeof breakSchema>;

@@ -55,7 +55,7 @@ const needsSchema = oneOfForms(
   [needSchema, listOf(needSchema, "everything needed at once")],
   "a need or a list of needs",
   "nurse, or [nurse, exam room] for both at once",
-);
+).meta({ id: "needs" });
 
 /** A distribution of an attribute's values, or shares of categories. */
 export type AttributeLaw = z.infer<typeof attributeLawSchema>;
@@ -67,7 +67,7 @@ export const attributeLawSchema = oneOfForms(
   ],
   "an attribute",
   "{ shares: { commercial: 60 %, medicare: 40 % } }, or a distribution such as { whole: { min: 1, max: 5 } }",
-);
+).meta({ id: "attribute" });
 
 /** What an attribute is compared with. */
 const comparedSchema = oneOfForms(
