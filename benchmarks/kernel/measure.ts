@@ -29,7 +29,7 @@ const replicated = () => {
 };
 const work = models === undefined ? replicated : () => models[model](Number(size));
 // A little first, so that what is compiled while it runs counts for nobody.
-if (models !== undefined) models[model](Math.ceil(Number(size) / 50));
+if (models !== undefined) models[model](Math.ceil(Number(size) / 10));
 const before = process.cpuUsage();
 const { meanWait } = work();
 const { user, system } = process.cpuUsage(before);

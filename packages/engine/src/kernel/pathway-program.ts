@@ -73,6 +73,8 @@ export interface CompiledRequest {
   readonly parts: readonly CompiledPart[];
   /** All resources that might serve, each once, ascending. */
   readonly candidates: Int32Array;
+  /** The resource of a request that has one part with one candidate, as most have; −1: there is something to choose. */
+  readonly single: number;
   /** −1: no row. */
   readonly activity: number;
   readonly preempt: "no" | "resume" | "restart";

@@ -61,11 +61,21 @@ export class Requests {
     } as const;
     const again = new Map<number, number>();
     const request = this.all.length;
-    this.all.push({ ...common, parts: compiled, candidates: candidatesOf(compiled), again });
+    this.all.push({
+      ...common,
+      parts: compiled,
+      candidates: candidatesOf(compiled),
+      single: singleOf(compiled),
+      again,
+    });
     for (const number of new Set(compiled.map((part) => part.hold))) {
       const own = compiled.filter((part) => part.hold === number);
       if (own.length === compiled.length) again.set(number, request);
-      else again.set(number, this.all.push({ ...common, parts: own, candidates: candidatesOf(own), again }) - 1);
+      else
+        again.set(
+          number,
+          this.all.push({ ...common, parts: own, candidates: candidatesOf(own), single: singleOf(own), again }) - 1,
+        );
     }
     return request;
   }
@@ -86,4 +96,9 @@ export class Requests {
 
 function candidatesOf(parts: readonly CompiledPart[]): Int32Array {
   return Int32Array.from(new Set(parts.flatMap((part) => [...part.candidates]))).sort();
+}
+
+function singleOf(parts: readonly CompiledPart[]): number {
+  const [part] = parts;
+  return parts.length === 1 && part!.my < 0 && part!.candidates.length === 1 ? part!.candidates[0]! : -1;
 }

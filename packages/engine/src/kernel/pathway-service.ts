@@ -161,7 +161,8 @@ export class Service {
   }
 
   /** All resources that might serve a request of an entity, each once, ascending. */
-  #candidatesOf(row: number, { parts, candidates }: CompiledRequest): ArrayLike<number> {
+  #candidatesOf(row: number, { parts, candidates, single }: CompiledRequest): ArrayLike<number> {
+    if (single >= 0) return candidates;
     let own = false;
     for (let i = 0; i < parts.length; i++) own ||= this.mineOf(row, parts[i]!) >= 0;
     if (!own) return candidates;
@@ -173,7 +174,11 @@ export class Service {
   }
 
   /** Finds a free candidate for each part. `scanned` is the resource whose queue has been looked through so far, or −1. */
-  #choose(row: number, { parts }: CompiledRequest, scanned: number): boolean {
+  #choose(row: number, { parts, single }: CompiledRequest, scanned: number): boolean {
+    if (single >= 0) {
+      this.#chosen[0] = single;
+      return this.#isFree(row, parts, 0, single, scanned);
+    }
     for (let i = 0; i < parts.length; i++) {
       const candidate = this.#chooseFor(row, parts, i, scanned);
       if (candidate < 0) return false;
@@ -224,7 +229,8 @@ export class Service {
   /** Whether a resource has too few free units for one who waits, whatever the others have. */
   #isBlockedBy(row: number, resource: number): boolean {
     const { entities, resources } = this.#state;
-    const { parts } = this.#requests[entities.request[row]!]!;
+    const { parts, single } = this.#requests[entities.request[row]!]!;
+    if (single >= 0) return resources.free[single]! < parts[0]!.units;
     let wanted = 0;
     for (let i = 0; i < parts.length; i++) {
       const part = parts[i]!;
