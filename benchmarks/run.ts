@@ -1,155 +1,247 @@
 /**
  * The kernel beside its peers: the same models, the same work, statistics on, in processes of their own, in one run.
  *
- *     pnpm bench            measures, and prints ratios beside what is wished for
- *     pnpm bench --record   also writes them into benchmarks/README.md
- *
- * Every time is CPU time of the process. Each is measured three times, in turn with the others; the median counts.
+ *     pnpm bench                   measures everything, and prints it beside what is wished for
+ *     pnpm bench mm1 scenario      measures these alone: mm1, mm4, clinic-day, scenario, workers
+ *     pnpm bench --record          also writes everything to benchmarks/README.md and benchmarks/results/kernel.json
  *
  * @module
  */
 
-import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
-import { describeWorkers } from "./workers.ts";
+import { engineVersion } from "@praxis/engine";
+import { ask, isMissing, type Missing, medianOf, type Taken } from "./taken.ts";
+import { MOST_MEGABYTES, MOST_TIMES_COMPILED, WORKERS, type Work, works } from "./wishes.ts";
+import type { WorkersTaken } from "./workers.ts";
 
-type Model = "mm1" | "mm4" | "clinicDays";
-
-interface Taken {
-  readonly meanWait: number;
-  readonly cpuSeconds: number;
-  readonly peakBytes: number;
+/** One line of the table of what was measured. */
+interface Row {
+  readonly work: string;
+  readonly size: number;
+  readonly by: string;
+  readonly taken: Taken | Missing;
 }
 
+/** One line of the table of what is wished for; what was measured is a ratio, or megabytes. */
+interface Verdict {
+  readonly wish: string;
+  readonly measured?: number;
+  readonly cold?: number;
+  readonly met?: boolean;
+  readonly missing?: string;
+}
+
+/** Each is measured so often, in turn with the others and every other time the other way round; the median counts. */
 const ROUNDS = 3;
+/** A mean wait further from the expected one is a mistake in the model, not chance. */
+const MOST_SDS = 4;
+
 const folder = fileURLToPath(new URL("..", import.meta.url));
 const clinicFile = fileURLToPath(new URL("../../scenarios/clinic-day/scenario.yaml", import.meta.url));
+const clinicDay = works.find(({ name }) => name === "clinic-day")!;
 
-/** How much work each model is, and the mean wait that all must find, within so much. */
-const models: readonly { model: Model; name: string; size: number; wait: number; within: number }[] = [
-  // Pollaczek-Khinchine: .9 / (1 - .9) minutes of service. A million customers are some 30,000 independent ones.
-  { model: "mm1", name: "M/M/1, load .9, 1e6 customers", size: 1_000_000, wait: 9, within: 0.15 },
-  // Erlang C for four servers at .9.
-  { model: "mm4", name: "M/M/4, load .9, 1e6 customers", size: 1_000_000, wait: 1.9694, within: 0.15 },
-  // Simulated independently, 200,000 days.
-  { model: "clinicDays", name: "clinic day, 1,000 days", size: 1_000, wait: 3.8232, within: 0.1 },
-];
+const rows: Row[] = [];
+const verdicts: Verdict[] = [];
+const chosen = process.argv.slice(2).filter((word) => word !== "--record");
+const recording = process.argv.includes("--record");
+const names = [...works.map(({ name }) => name), "scenario", "workers"];
+const unknown = chosen.find((name) => !(names as string[]).includes(name));
 
-/** How many times as much work in a second is wished for. */
-const wishes: Readonly<Record<Model, readonly [road: string, peer: string, times: number][]>> = {
-  mm1: [
-    ["compiled", "SimPy", 30],
-    ["compiled", "simjs", 5],
-    ["free-hand", "SimPy", 15],
-  ],
-  mm4: [
-    ["compiled", "SimPy", 30],
-    ["compiled", "simjs", 4],
-    ["free-hand", "SimPy", 15],
-  ],
-  clinicDays: [
-    ["compiled", "SimPy", 30],
-    ["compiled", "simjs", 10],
-    ["free-hand", "SimPy", 10],
-  ],
-};
-
-const MOST_MEGABYTES = 150;
-
-const lines: string[] = [];
-const say = (line: string) => {
-  lines.push(line);
-  process.stdout.write(`${line}\n`);
-};
-
-say("| work | compiled | free-hand | simjs | SimPy | ratios, beside what is wished for |");
-say("|---|---:|---:|---:|---:|---|");
-for (const { model, name, size, wait, within } of models) {
-  const roads = ["compiled", "free-hand", "simjs", "SimPy"];
-  const taken = new Map<string, Taken[]>();
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const road of roads) taken.set(road, [...(taken.get(road) ?? []), measure(road, model, size)]);
-  }
-  const medians = new Map([...taken].map(([road, all]) => [road, median(all)]));
-  for (const [road, { meanWait }] of medians) {
-    if (Math.abs(meanWait / wait - 1) > within) say(`**${road} finds a mean wait of ${meanWait}, not ${wait}**`);
-  }
-  const cell = (road: string) => {
-    const { cpuSeconds, peakBytes } = medians.get(road)!;
-    return `${rate(size / cpuSeconds)}/s, ${Math.round(peakBytes / 2 ** 20)} MB`;
-  };
-  const ratios = wishes[model].map(([road, peer, times]) => {
-    const ratio = medians.get(peer)!.cpuSeconds / medians.get(road)!.cpuSeconds;
-    return `${road} ${ratio.toFixed(1)} × ${peer} (${times} ×${ratio >= times ? "" : ": missed"})`;
-  });
-  const heavy = ["compiled", "free-hand"].filter((road) => medians.get(road)!.peakBytes > MOST_MEGABYTES * 2 ** 20);
-  if (heavy.length > 0) ratios.push(`more than ${MOST_MEGABYTES} MB: ${heavy.join(", ")}`);
-  say(`| ${name} | ${roads.map(cell).join(" | ")} | ${ratios.join("; ")} |`);
-}
-say("");
-const days = 1_000;
-const byFile = medianOf(() => measure("scenario", "clinicDays", days));
-const byHand = medianOf(() => measure("compiled", "clinicDays", days));
-const slower = byFile.cpuSeconds / byHand.cpuSeconds;
-say(
-  `The clinic day as a scenario file, by \`replicate\` with all its measures: ${rate(days / byFile.cpuSeconds)} days/s, ` +
-    `${slower.toFixed(2)} × the time of the compiled road (1.5 ×${slower <= 1.5 ? "" : ": missed"}), ` +
-    `${Math.round(byFile.peakBytes / 2 ** 20)} MB.`,
-);
-say("");
-say(await describeWorkers(clinicFile));
-say("");
-const machine = cpus();
-say(`Measured on ${machine.length} × ${machine[0]?.model.trim()}, Node ${process.versions.node}, ${versionOfSimpy()}.`);
-if (process.argv.includes("--record")) record();
-
-function measure(road: string, model: Model, size: number): Taken {
-  if (road === "SimPy") return measureSimpy(model, size);
-  const words = [`${folder}dist/kernel/measure.js`, road, model, String(size), clinicFile];
-  return JSON.parse(execFileSync(process.execPath, words, { encoding: "utf8" })) as Taken;
+if (unknown !== undefined) {
+  refuse(`there is nothing to measure of the name ${unknown}; known: ${names.join(", ")}`);
+} else if (recording && chosen.length > 0) {
+  refuse("what is recorded is everything, measured in one run: leave the names out, or --record");
+} else {
+  for (const work of works) if (isChosen(work.name)) compareRoads(work);
+  if (isChosen("scenario")) compareScenario();
+  if (isChosen("workers")) compareWorkers();
+  report();
 }
 
-function measureSimpy(model: Model, size: number): Taken {
-  const answer = simpy([model === "clinicDays" ? "clinic" : model, String(size), "1"]);
-  const { wait, cpuSeconds, peakBytes } = answer as { wait: number; cpuSeconds: number; peakBytes: number };
-  return { meanWait: wait, cpuSeconds, peakBytes };
+function refuse(why: string): void {
+  process.stderr.write(`${why}\n`);
+  process.exitCode = 2;
 }
 
-function simpy(words: readonly string[]): unknown {
-  try {
-    // Debian's own Python has Debian's SimPy, whatever else is installed.
-    return JSON.parse(
-      execFileSync("/usr/bin/python3", [`${folder}peers/simpy_models.py`, ...words], { encoding: "utf8" }),
+function isChosen(name: string): boolean {
+  return chosen.length === 0 || chosen.includes(name);
+}
+
+/** Measures one work on both roads and by both peers. */
+function compareRoads(work: Work): void {
+  const taken = measureInTurn(["compiled", "free-hand", "simjs", "SimPy"], work);
+  for (const { road, peer, times } of work.wishes) {
+    verdicts.push(
+      ratioOf(`${work.title}: ${road} at least ${times} × ${peer}`, taken.get(peer)!, taken.get(road)!, times),
     );
-  } catch {
-    throw new Error("SimPy is missing; on Debian or Ubuntu: apt-get install python3-simpy3");
   }
+  for (const road of ["compiled", "free-hand"]) judgeMemory(`${work.title}, ${road}`, taken.get(road)!);
 }
 
-function versionOfSimpy(): string {
-  return (simpy(["mm1", "100", "1"]) as { readonly version: string }).version;
+/** Measures the clinic day as a file says it, beside the same day on the compiled road. */
+function compareScenario(): void {
+  const taken = measureInTurn(["compiled", "scenario"], clinicDay);
+  const [byHand, byFile] = [taken.get("compiled")!, taken.get("scenario")!];
+  const wish = `${clinicDay.title}: \`replicate\` of the scenario file at most ${MOST_TIMES_COMPILED} × the compiled road's time`;
+  const { measured, cold, missing } = ratioOf(wish, byFile, byHand, 0);
+  verdicts.push(
+    missing === undefined
+      ? { wish, measured: measured!, cold: cold!, met: measured! <= MOST_TIMES_COMPILED }
+      : { wish, missing },
+  );
+  judgeMemory(`${clinicDay.title}, scenario file`, byFile);
 }
 
-function medianOf(take: () => Taken): Taken {
-  return median(Array.from({ length: ROUNDS }, take));
+/** Measures many replications with one worker and with two. */
+function compareWorkers(): void {
+  process.stderr.write("workers\n");
+  const title = `clinic day, ${WORKERS.replications.toLocaleString("en")} replications of the scenario file`;
+  const answer = ask<WorkersTaken>(process.execPath, [
+    `${folder}dist/workers.js`,
+    clinicFile,
+    String(WORKERS.replications),
+  ]);
+  const each = (seconds: "one" | "two", coldSeconds: "coldOne" | "coldTwo"): Taken | Missing =>
+    isMissing(answer)
+      ? answer
+      : {
+          meanWait: Number.NaN,
+          seconds: answer[seconds],
+          coldSeconds: answer[coldSeconds],
+          peakBytes: answer.peakBytes,
+        };
+  const [one, two] = [each("one", "coldOne"), each("two", "coldTwo")];
+  rows.push({ work: title, size: WORKERS.replications, by: "1 worker, elapsed", taken: one });
+  rows.push({ work: title, size: WORKERS.replications, by: "2 workers, elapsed", taken: two });
+  verdicts.push(ratioOf(`${title}: 2 workers at least ${WORKERS.times} × as fast as 1`, one, two, WORKERS.times));
+  judgeMemory(`${title}, both in turn in one process`, two);
 }
 
-function median(all: readonly Taken[]): Taken {
-  return [...all].sort((a, b) => a.cpuSeconds - b.cpuSeconds)[Math.floor(all.length / 2)]!;
+function measureInTurn(programs: readonly string[], work: Work): Map<string, Taken | Missing> {
+  const all = new Map<string, (Taken | Missing)[]>(programs.map((program) => [program, []]));
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const program of round % 2 === 0 ? programs : programs.toReversed()) {
+      process.stderr.write(`${work.name}, ${program}, ${round + 1} of ${ROUNDS}\n`);
+      all.get(program)!.push(measure(program, work));
+    }
+  }
+  const taken = new Map([...all].map(([program, rounds]) => [program, medianOf(rounds)]));
+  for (const [by, one] of taken) rows.push({ work: work.title, size: work.size, by, taken: one });
+  for (const [by, one] of taken) judgeWait(by, work, one);
+  return taken;
 }
 
-function rate(perSecond: number): string {
-  const digits = Number(perSecond.toPrecision(3));
-  return String(digits).replace(/\B(?=(\d{3})+$)/g, ",");
+function measure(program: string, { model, peerModel, size }: Work): Taken | Missing {
+  if (program === "SimPy") return measureSimpy(peerModel, size);
+  return ask<Taken>(process.execPath, [`${folder}dist/kernel/measure.js`, program, model, String(size), clinicFile]);
 }
 
-/** Puts what was measured into the place that the README has for it. */
-function record(): void {
+/** What the SimPy models print. */
+interface SimpyAnswer {
+  readonly wait: number;
+  readonly cpuSeconds: number;
+  readonly peakBytes: number;
+  readonly version: string;
+}
+
+function measureSimpy(model: string, size: number): Taken | Missing {
+  const answer = simpy(model, size);
+  if (isMissing(answer)) return answer;
+  // Python compiles nothing while it runs: its first time is like any other.
+  const { wait, cpuSeconds, peakBytes } = answer;
+  return { meanWait: wait, coldSeconds: cpuSeconds, seconds: cpuSeconds, peakBytes };
+}
+
+/** Debian's own Python has Debian's SimPy, whatever else is installed. */
+function simpy(model: string, size: number): SimpyAnswer | Missing {
+  const answer = ask<SimpyAnswer>("/usr/bin/python3", [`${folder}peers/simpy_models.py`, model, String(size), "1"]);
+  return isMissing(answer) && answer.missing.includes("simpy")
+    ? { missing: "SimPy is not installed; on Debian or Ubuntu: apt-get install python3-simpy3" }
+    : answer;
+}
+
+/** How many times as long the first took as the second. */
+function ratioOf(wish: string, first: Taken | Missing, second: Taken | Missing, times: number): Verdict {
+  if (isMissing(first)) return { wish, missing: first.missing };
+  if (isMissing(second)) return { wish, missing: second.missing };
+  const measured = first.seconds / second.seconds;
+  return { wish, measured, cold: first.coldSeconds / second.coldSeconds, met: measured >= times };
+}
+
+function judgeMemory(title: string, taken: Taken | Missing): void {
+  if (isMissing(taken)) return;
+  const measured = taken.peakBytes / 2 ** 20;
+  verdicts.push({ wish: `${title}: at most ${MOST_MEGABYTES} MB`, measured, met: measured <= MOST_MEGABYTES });
+}
+
+/** All must do the same work: a verdict is only given where one does not. */
+function judgeWait(by: string, { title, wait }: Work, taken: Taken | Missing): void {
+  if (isMissing(taken)) return;
+  const sds = Math.abs(taken.meanWait - wait.expected) / wait.sd;
+  if (sds <= MOST_SDS) return;
+  verdicts.push({
+    wish: `${title}, ${by}: a mean wait of ${wait.expected} minutes`,
+    measured: taken.meanWait,
+    met: false,
+  });
+}
+
+/** Prints what was measured, and records it when asked to. */
+function report(): void {
+  const text = [...measuredTable(), "", ...wishTable(), "", machine()].join("\n");
+  process.stdout.write(`${text}\n`);
+  if (!recording) return;
   const file = `${folder}README.md`;
-  const text = readFileSync(file, "utf8");
   const [begin, end] = ["<!-- measured -->", "<!-- /measured -->"];
-  const place = new RegExp(`${begin}[^]*${end}`);
-  writeFileSync(file, text.replace(place, `${begin}\n\n${lines.join("\n")}\n\n${end}`));
+  const readme = readFileSync(file, "utf8");
+  writeFileSync(
+    file,
+    readme.replace(new RegExp(`${begin}[^]*${end}`), () => `${begin}\n\n${text}\n\n${end}`),
+  );
+  const results = { engineVersion, machine: machine(), rows, verdicts };
+  writeFileSync(`${folder}results/kernel.json`, `${JSON.stringify(results, null, 2)}\n`);
+}
+
+function measuredTable(): string[] {
+  const lines = rows.map(({ work, size, by, taken }) => {
+    if (isMissing(taken)) return `| ${work} | ${by} | not measured: ${taken.missing} | | | | |`;
+    const wait = Number.isNaN(taken.meanWait) ? "" : taken.meanWait.toFixed(3);
+    const [perSecond, cold] = [rate(size / taken.seconds), rate(size / taken.coldSeconds)];
+    return `| ${work} | ${by} | ${taken.seconds.toFixed(3)} | ${perSecond} | ${cold} | ${wait} | ${megabytes(taken)} |`;
+  });
+  return [
+    "| work | by | CPU s | per second | from cold | mean wait, min | peak MB |",
+    "|---|---|--:|--:|--:|--:|--:|",
+    ...lines,
+  ];
+}
+
+function wishTable(): string[] {
+  const lines = verdicts.map(({ wish, measured, cold, met, missing }) => {
+    if (missing !== undefined) return `| ${wish} | not measured: ${missing} | | |`;
+    return `| ${wish} | ${short(measured!)} | ${cold === undefined ? "" : short(cold)} | ${met ? "met" : "**missed**"} |`;
+  });
+  return ["| wished for | measured | from cold | |", "|---|--:|--:|---|", ...lines];
+}
+
+function machine(): string {
+  const all = cpus();
+  const peer = simpy("mm1", 100);
+  const versions = isMissing(peer) ? "no SimPy" : peer.version;
+  return `Measured on ${all.length} × ${all[0]!.model.trim()}, Node ${process.versions.node}, ${versions}.`;
+}
+
+function megabytes({ peakBytes }: Taken): number {
+  return Math.round(peakBytes / 2 ** 20);
+}
+
+function short(ratio: number): string {
+  return ratio >= 100 ? ratio.toFixed(0) : ratio.toPrecision(3);
+}
+
+/** Three digits are as many as a second measurement confirms. */
+function rate(perSecond: number): string {
+  return Number(perSecond.toPrecision(3)).toLocaleString("en");
 }

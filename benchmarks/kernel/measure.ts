@@ -19,7 +19,7 @@ const TIMES = 3;
 /** Only what is measured is loaded: nobody's memory is another's, and a peer that is missing breaks nothing. */
 const roads: Readonly<Record<string, () => Promise<Models>>> = {
   compiled: async () => (await import("./compiled.ts")).models,
-  "free-hand": async () => await import("./free-hand.ts"),
+  "free-hand": async () => (await import("./free-hand.ts")).models,
   simjs: async () => (await import("../peers/simjs.ts")).models,
 };
 
