@@ -14,7 +14,9 @@ import { fileURLToPath } from "node:url";
 import { engineVersion } from "@praxis/engine";
 import { ask, isMissing, type Missing, medianOf, type Taken } from "./taken.ts";
 import { MOST_MEGABYTES, MOST_TIMES_COMPILED, WORKERS, type Work, works } from "./wishes.ts";
-import type { WorkersTaken } from "./workers.ts";
+
+/** Work, as far as measuring goes. */
+type Measurable = Omit<Work, "name" | "wishes"> & { readonly name: string };
 
 /** One line of the table of what was measured. */
 interface Row {
@@ -96,33 +98,21 @@ function compareScenario(): void {
 
 /** Measures many replications with one worker and with two. */
 function compareWorkers(): void {
-  process.stderr.write("workers\n");
-  const title = `clinic day, ${WORKERS.replications.toLocaleString("en")} replications of the scenario file`;
-  const answer = ask<WorkersTaken>(process.execPath, [
-    `${folder}dist/workers.js`,
-    clinicFile,
-    String(WORKERS.replications),
-  ]);
-  const each = (seconds: "one" | "two", coldSeconds: "coldOne" | "coldTwo"): Taken | Missing =>
-    isMissing(answer)
-      ? answer
-      : {
-          meanWait: Number.NaN,
-          seconds: answer[seconds],
-          coldSeconds: answer[coldSeconds],
-          peakBytes: answer.peakBytes,
-        };
-  const [one, two] = [each("one", "coldOne"), each("two", "coldTwo")];
-  rows.push({ work: title, size: WORKERS.replications, by: "1 worker, elapsed", taken: one });
-  rows.push({ work: title, size: WORKERS.replications, by: "2 workers, elapsed", taken: two });
-  verdicts.push(ratioOf(`${title}: 2 workers at least ${WORKERS.times} × as fast as 1`, one, two, WORKERS.times));
-  judgeMemory(`${title}, both in turn in one process`, two);
+  const { title, replications: size } = WORKERS;
+  const { expected, sd } = clinicDay.wait;
+  const wait = { expected, sd: sd * Math.sqrt(clinicDay.size / size) };
+  const work = { ...clinicDay, name: "workers", title, size, wait };
+  const [one, two] = ["1 worker, elapsed", "2 workers, elapsed"] as const;
+  const taken = measureInTurn([one, two], work);
+  const wish = `${work.title}: 2 workers at least ${WORKERS.times} × as fast as 1`;
+  verdicts.push(ratioOf(wish, taken.get(one)!, taken.get(two)!, WORKERS.times));
+  judgeMemory(`${work.title}, 2 workers`, taken.get(two)!);
 }
 
-function measureInTurn(programs: readonly string[], work: Work): Map<string, Taken | Missing> {
+function measureInTurn(programs: readonly string[], work: Measurable): Map<string, Taken | Missing> {
   const all = new Map<string, (Taken | Missing)[]>(programs.map((program) => [program, []]));
   for (let round = 0; round < ROUNDS; round++) {
-    for (const program of round % 2 === 0 ? programs : programs.toReversed()) {
+    for (const program of round % 2 === 0 ? programs : [...programs].reverse()) {
       process.stderr.write(`${work.name}, ${program}, ${round + 1} of ${ROUNDS}\n`);
       all.get(program)!.push(measure(program, work));
     }
@@ -133,8 +123,10 @@ function measureInTurn(programs: readonly string[], work: Work): Map<string, Tak
   return taken;
 }
 
-function measure(program: string, { model, peerModel, size }: Work): Taken | Missing {
+function measure(program: string, { model, peerModel, size }: Measurable): Taken | Missing {
   if (program === "SimPy") return measureSimpy(peerModel, size);
+  const [workers] = /^\d+(?= worker)/.exec(program) ?? [];
+  if (workers) return ask<Taken>(process.execPath, [`${folder}dist/workers.js`, clinicFile, String(size), workers]);
   return ask<Taken>(process.execPath, [`${folder}dist/kernel/measure.js`, program, model, String(size), clinicFile]);
 }
 
@@ -177,7 +169,7 @@ function judgeMemory(title: string, taken: Taken | Missing): void {
 }
 
 /** All must do the same work: a verdict is only given where one does not. */
-function judgeWait(by: string, { title, wait }: Work, taken: Taken | Missing): void {
+function judgeWait(by: string, { title, wait }: Measurable, taken: Taken | Missing): void {
   if (isMissing(taken)) return;
   const sds = Math.abs(taken.meanWait - wait.expected) / wait.sd;
   if (sds <= MOST_SDS) return;
@@ -212,7 +204,7 @@ function measuredTable(): string[] {
     return `| ${work} | ${by} | ${taken.seconds.toFixed(3)} | ${perSecond} | ${cold} | ${wait} | ${megabytes(taken)} |`;
   });
   return [
-    "| work | by | CPU s | per second | from cold | mean wait, min | peak MB |",
+    "| work | by | seconds | per second | from cold | mean wait, min | peak MB |",
     "|---|---|--:|--:|--:|--:|--:|",
     ...lines,
   ];
