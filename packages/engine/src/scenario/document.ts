@@ -32,8 +32,8 @@ export interface TextDocument {
   /** Plain data; undefined when there are issues that leave none. */
   readonly data: unknown;
   readonly issues: readonly Issue[];
-  /** Where the value stands to which keys lead; of one that is missing, where its parent stands. */
-  placeOf(path: readonly PropertyKey[]): Place | undefined;
+  /** Where the value stands to which keys lead, or the last of the keys; of one that is missing, where its parent stands. */
+  placeOf(path: readonly PropertyKey[], of?: "value" | "key"): Place | undefined;
 }
 
 /** Reads a text. Never throws. */
@@ -55,7 +55,7 @@ export function readDocument(text: string): TextDocument {
   return {
     data: reader.issues.length > 0 ? undefined : data,
     issues: reader.issues,
-    placeOf: (path) => reader.placeOf(path),
+    placeOf: (path, of) => reader.placeOf(path, of),
   };
 }
 
@@ -164,6 +164,7 @@ function issueOfYaml({ code, message }: YAMLError, { line, column }: Place): Iss
 class Reader {
   readonly issues: Issue[] = [];
   readonly #places = new Map<string, Place>();
+  readonly #keyPlaces = new Map<string, Place>();
   readonly #anchors = new Map<string, Node>();
   readonly #placeOf: (node: Node) => Place;
   #values = 0;
@@ -172,7 +173,9 @@ class Reader {
     this.#placeOf = placeOf;
   }
 
-  placeOf(path: readonly PropertyKey[]): Place | undefined {
+  placeOf(path: readonly PropertyKey[], of: "value" | "key" = "value"): Place | undefined {
+    const key = of === "key" ? this.#keyPlaces.get(pointerTo(path)) : undefined;
+    if (key !== undefined) return key;
     for (let length = path.length; length >= 0; length--) {
       const place = this.#places.get(pointerTo(path.slice(0, length)));
       if (place !== undefined) return place;
@@ -221,6 +224,7 @@ class Reader {
         this.#complain("forbidden-name", pointerTo(own), keyPlace, `“${name}” cannot be a name`, "choose another name");
         continue;
       }
+      this.#keyPlaces.set(pointerTo(own), keyPlace);
       if (value === null) this.#places.set(pointerTo(own), keyPlace);
       entries.push([name, this.read(value, own, level + 1)]);
     }

@@ -17,6 +17,7 @@ export interface IssueAt extends Issue {
 }
 
 type ZodIssue = z.core.$ZodIssue;
+type Union = z.core.$ZodIssueInvalidUnion;
 
 /** The issues of zod, each once. */
 export function issuesOf(zodIssues: readonly ZodIssue[], data: unknown): IssueAt[] {
@@ -44,7 +45,7 @@ function readIssue(issue: ZodIssue, above: readonly PropertyKey[], data: unknown
   const keys = [...above, ...issue.path];
   if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey(key, keys, issue));
   if (issue.code === "invalid_union") {
-    const meant = branchMeant(issue.errors, keys, data);
+    const meant = formMeant(issue, keys, data);
     if (meant !== undefined) return meant.flatMap((inner) => readIssue(inner, keys, data));
   }
   if (issue.code === "invalid_key") return issue.issues.flatMap((inner) => readIssue(inner, keys, data));
@@ -62,34 +63,39 @@ function readIssue(issue: ZodIssue, above: readonly PropertyKey[], data: unknown
  * The issues of the form that the author most likely meant: the one whose keys fit best. Undefined when the value is of
  * none of the forms at all, so that the union's own words are best.
  */
-function branchMeant(
-  branches: readonly (readonly ZodIssue[])[],
-  keys: readonly PropertyKey[],
-  data: unknown,
-): readonly ZodIssue[] | undefined {
+function formMeant(union: Union, keys: readonly PropertyKey[], data: unknown): readonly ZodIssue[] | undefined {
   let best: readonly ZodIssue[] | undefined;
   let least = Infinity;
-  for (const branch of branches) {
-    const misfit = misfitOf(branch, keys, data);
+  for (const form of union.errors) {
+    const misfit = misfitOf(form, keys, data);
     if (misfit < least) {
       least = misfit;
-      best = branch;
+      best = form;
     }
   }
-  return best;
+  // A law is told by its one key: without it, it is no law.
+  return least >= MISSING && says(union, "unknown-law") ? undefined : best;
 }
 
-/** How badly a form fits: keys unknown and keys missing; `Infinity` when the value is of another kind altogether. */
-function misfitOf(branch: readonly ZodIssue[], keys: readonly PropertyKey[], data: unknown): number {
-  let misfit = 0;
-  for (const issue of branch) {
+/** What a missing and an unknown key weigh; anything else hardly counts. */
+const MISSING = 3;
+const UNKNOWN = 2;
+const OTHER = 1 / 1024;
+
+/** How badly a form fits: keys missing and unknown; `Infinity` when the value is of another kind altogether. */
+function misfitOf(form: readonly ZodIssue[], keys: readonly PropertyKey[], data: unknown): number {
+  return form.reduce((misfit, issue) => {
     const [first] = issue.path;
-    if (issue.code === "unrecognized_keys" && first === undefined) misfit += 2 * issue.keys.length;
-    else if (first === undefined && issue.code !== "invalid_union" && !says(issue, "unit-missing")) return Infinity;
-    else if (issue.path.length === 1 && valueAt(data, [...keys, first!]) === undefined) misfit += 3;
-    else misfit += 1 / 1024;
-  }
-  return misfit;
+    if (first !== undefined) {
+      const missing = issue.path.length === 1 && valueAt(data, [...keys, first]) === undefined;
+      return misfit + (missing ? MISSING : OTHER);
+    }
+    if (issue.code === "unrecognized_keys") return misfit + UNKNOWN * issue.keys.length;
+    if (issue.code === "invalid_union") {
+      return misfit + OTHER + Math.min(...issue.errors.map((inner) => misfitOf(inner, keys, data)));
+    }
+    return says(issue, "unit-missing") ? misfit + OTHER : Infinity;
+  }, 0);
 }
 
 function says(issue: ZodIssue, code: string): boolean {
