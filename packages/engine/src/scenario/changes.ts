@@ -24,9 +24,12 @@ export { type Difference, difference } from "./difference.ts";
  */
 export function applyChanges(scenario: Scenario, changes: readonly Change[]): Scenario {
   if (changes.length === 0) return scenario;
-  const data = changedData(scenario, changes);
+  const data = changedData(scenario, changes) as Scenario;
+  // Its other variants may not fit any more: that matters only to whoever then asks for one.
+  const { variants, ...alone } = data;
   try {
-    return scenarioFrom(data);
+    scenarioFrom(changes.some(({ path }) => path[0] === "variants") ? data : alone);
+    return data;
   } catch (error) {
     if (!(error instanceof ScenarioError)) throw error;
     const labels = changes.map(labelOf).join(", ");

@@ -61,7 +61,7 @@ function readValue(text: string, whole: string): unknown {
     throw new OfficeError("the value is longer than 100,000 characters; write it into the file");
   if (text === "") return null;
   try {
-    const value: unknown = parseYaml(text, { version: "1.2", schema: "core", maxAliasCount: 0, logLevel: "silent" });
+    const value: unknown = parseYaml(text, { version: "1.2", schema: "core", maxAliasCount: 0, logLevel: "error" });
     // A number too large for a number is no value; the checks say so.
     return value;
   } catch {
