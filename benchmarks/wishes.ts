@@ -19,7 +19,7 @@ export interface Work {
 }
 
 /** A road should do so many times as much in a second of CPU time as a peer. */
-export interface Wish {
+interface Wish {
   readonly road: "compiled" | "free-hand";
   readonly peer: "SimPy" | "simjs";
   readonly times: number;
