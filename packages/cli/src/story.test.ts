@@ -69,7 +69,7 @@ describe("a story", () => {
     const lines = toldBy([
       [1, 1, "arrives", { pathway: "phone call" }],
       [2, 2, "arrives"],
-      [5, 2, "sends", { activity: "chart note", value: 3 }],
+      [5, 2, "sends", { sent: "chart note", value: 3 }],
       [5, 3, "arrives", note],
       [5, 4, "arrives", note],
     ]);

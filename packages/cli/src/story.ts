@@ -77,15 +77,16 @@ export class Story {
   #characterOf({ entity, patient, pathway }: PathwayEvent): Character {
     const known = this.#characters.get(entity);
     if (known !== undefined) return known;
-    // A part of a visit that goes on beside the others is told as the patient's.
-    const whole = entity === patient ? undefined : this.#characters.get(patient);
+    // A part of a visit that goes on beside the others is told as the patient's; work that was sent is not.
+    const isPart = entity !== patient && !this.#sentFor.has(entity);
+    const whole = isPart ? this.#characters.get(patient) : undefined;
     const character = whole ?? this.#newCharacter(entity, pathway);
     this.#characters.set(entity, character);
     return character;
   }
 
   #newCharacter(entity: number, pathway: string): Character {
-    const kind = this.#options.isVisit(pathway) ? "patient" : pathway;
+    const kind = this.#options.isVisit(pathway) ? "patient" : lastName(pathway);
     const number = (this.#counts.get(kind) ?? 0) + 1;
     this.#counts.set(kind, number);
     const sentFor = this.#sentFor.get(entity);
@@ -93,6 +94,11 @@ export class Story {
     const patient = kind === "patient" ? number : sentFor;
     return { who: `${kind} ${number}`, ...(patient !== undefined && { patient }) };
   }
+}
+
+/** Work after an activity has a name that begins with those of the pathway and the activity. */
+function lastName(pathway: string): string {
+  return pathway.split(" › ").at(-1)!;
 }
 
 type Words = Pick<StoryLine, "what" | "where">;
@@ -129,7 +135,8 @@ function resourcesOf(moment: readonly PathwayEvent[], verb: "takes" | "frees"): 
     .join(", ");
 }
 
-function sentenceOf({ what, pathway, activity = "", resource = "", value = 0, outcome = "" }: PathwayEvent): Words {
+function sentenceOf(event: PathwayEvent): Words {
+  const { what, pathway, activity = "", resource = "", value = 0, outcome = "", sent = "" } = event;
   switch (what) {
     case "arrives":
       return { what, where: pathway };
@@ -148,7 +155,7 @@ function sentenceOf({ what, pathway, activity = "", resource = "", value = 0, ou
     case "capacity":
       return { what: value === 0 ? "none available" : `${value} available`, where: "" };
     case "sends":
-      return { what, where: activity };
+      return { what: `sends ${lastName(sent)}`, where: "" };
     default:
       return { what: `${what} ${activity === "" ? resource : activity}`, where: "" };
   }

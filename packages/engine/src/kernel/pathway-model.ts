@@ -312,6 +312,8 @@ export interface PathwayEvent {
   readonly resource?: string;
   /** Units taken, freed or in force; the serial of the one sent. */
   readonly value?: number;
+  /** The pathway of the one sent. */
+  readonly sent?: string;
   /** Of one who leaves. */
   readonly outcome?: string;
 }

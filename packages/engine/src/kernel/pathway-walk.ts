@@ -422,7 +422,9 @@ export class Walk {
       entities.senderSlot[child] = slot;
       entities.slots[slot]![row] = entities.slots[slot]![row]! + 1;
     }
-    if (tracer !== undefined) this.#state.tell("sends", row, { value: entities.serial[child]! });
+    if (tracer !== undefined) {
+      this.#state.tell("sends", row, { value: entities.serial[child]!, sent: program.model.pathways[pathway]!.name });
+    }
     ready.push(child);
   }
 

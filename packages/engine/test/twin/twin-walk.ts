@@ -271,7 +271,7 @@ function send(office: Office, entity: TwinEntity, step: Of<"send">, place: strin
   entity.claims = entity.claims.filter((claim) => !handedOver.includes(claim));
   child.claims = handedOver;
   if (step.name !== undefined) entity.sent.push(child);
-  office.tell("sends", entity, { value: child.serial });
+  office.tell("sends", entity, { value: child.serial, sent: step.pathway });
   office.ring.push(() => start(office, child, office.pathwayOf(child).steps, `${pathway}`));
 }
 
