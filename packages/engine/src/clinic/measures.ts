@@ -24,10 +24,16 @@ const PLUS = " + ";
 export function measureNamed(name: string, scenario: Scenario): Measure {
   const vocabulary = vocabularyOf(scenario);
   const measure = find(name, vocabulary);
-  if (measure !== undefined) return measure;
+  if (measure !== undefined) return { ...measure, unit: unitOf(measure, vocabulary) };
   if (name.includes(PLUS)) return sumOf(name.split(PLUS).map((part) => measureNamed(part.trim(), scenario)));
   const known = families.flatMap((family) => namesOf(family, vocabulary));
   throw new OfficeError(`“${name}” is no measure of ${scenario.name}; ${hint(nearestName(name, known))}`);
+}
+
+/** Where a family counts visits and tasks, those of a task are no patients. */
+function unitOf({ name, unit }: Measure, { tasks }: Vocabulary): string {
+  const isTask = unit === "patients" && tasks.includes(name.slice(name.indexOf(".") + 1));
+  return isTask ? "tasks" : unit;
 }
 
 /**
