@@ -53,6 +53,16 @@ export function medianOf(all: readonly (Taken | Missing)[]): Taken | Missing {
   };
 }
 
+/** The one that took least, for elapsed time, which is only ever too long; what is missing once is missing. */
+export function fastestOf(all: readonly (Taken | Missing)[]): Taken | Missing {
+  const missing = all.find(isMissing);
+  if (missing) return missing;
+  const taken = all as readonly Taken[];
+  const fastest = taken.reduce((best, one) => (one.seconds < best.seconds ? one : best));
+  const coldSeconds = Math.min(...taken.map((one) => one.coldSeconds));
+  return { ...fastest, coldSeconds, peakBytes: Math.max(...taken.map((one) => one.peakBytes)) };
+}
+
 /** The middle one of an odd number of values. */
 export function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
