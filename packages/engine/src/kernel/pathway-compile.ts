@@ -126,6 +126,7 @@ class Compiler {
       hooks: this.#hooks,
       identities: this.#identities,
       starts: Int32Array.from(starts),
+      visits: Uint8Array.from(model.pathways, ({ visit }) => (visit ? 1 : 0)),
       slots: Int32Array.from(slots),
       outcomes: this.#outcomes.names,
       holds: this.#holds.names,

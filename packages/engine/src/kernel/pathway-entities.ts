@@ -65,6 +65,9 @@ const columnNames = [
   "next",
 ] as const;
 
+/** Columns that are −1 while there is nothing to say. Whoever ends has nothing to say, so rows to be used again are clean. */
+const emptyNames = ["parent", "leaving", "sender", "event", "rest", "place", "claim", "activity"] as const;
+
 /** Columns over rows of entities; a row is used again after its entity has ended. `Columns` of the model for hooks. */
 export class Entities {
   state = new Uint8Array(64);
@@ -141,10 +144,12 @@ export class Entities {
     this.#slotsOf = slotsOf;
     this.attributes = Array.from({ length: attributes }, () => new Float64Array(64));
     this.slots = Array.from({ length: Math.max(0, ...slotsOf) }, () => new Int32Array(64));
+    this.#clean(0, this.state.length);
   }
 
   /** Forgets everybody. */
   reset(): void {
+    this.#clean(0, this.used);
     this.#free = -1;
     this.used = 0;
     this.alive = 0;
@@ -170,17 +175,6 @@ export class Entities {
     this.arrived[row] = now;
     this.identityLo[row] = 0;
     this.identityHi[row] = 0;
-    this.parent[row] = -1;
-    this.branch[row] = -1;
-    this.children[row] = 0;
-    this.leaving[row] = -1;
-    this.sender[row] = -1;
-    this.event[row] = -1;
-    this.working[row] = -1;
-    this.rest[row] = -1;
-    this.place[row] = -1;
-    this.claim[row] = -1;
-    this.activity[row] = -1;
     const { attributes } = this;
     for (let i = 0; i < attributes.length; i++) attributes[i]![row] = 0;
     return row;
@@ -238,9 +232,15 @@ export class Entities {
     into(this.slots, state.slots);
   }
 
+  #clean(from: number, to: number): void {
+    for (const name of emptyNames) this[name].fill(-1, from, to);
+  }
+
   #grow(): void {
-    const length = this.state.length * 2;
+    const rows = this.state.length;
+    const length = rows * 2;
     growColumns(this, columnNames, length);
+    this.#clean(rows, length);
     for (const [index, column] of this.attributes.entries()) this.attributes[index] = longer(column, length);
     for (const [index, column] of this.slots.entries()) this.slots[index] = longer(column, length);
   }

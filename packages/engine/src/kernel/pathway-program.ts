@@ -75,6 +75,8 @@ export interface CompiledRequest {
   readonly candidates: Int32Array;
   /** The resource of a request that has one part with one candidate, as most have; −1: there is something to choose. */
   readonly single: number;
+  /** Units that it asks for, of all its resources together. */
+  readonly units: number;
   /** −1: no row. */
   readonly activity: number;
   readonly preempt: "no" | "resume" | "restart";
@@ -124,6 +126,8 @@ export interface Program {
   readonly identities: readonly Extract<Step, { do: "send" }>["identity"][];
   /** First instruction of each pathway. */
   readonly starts: Int32Array;
+  /** 1 for each pathway whose entities are visitors. */
+  readonly visits: Uint8Array;
   /** How many slots each pathway uses. */
   readonly slots: Int32Array;
   readonly outcomes: readonly string[];

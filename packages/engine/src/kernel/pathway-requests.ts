@@ -44,38 +44,32 @@ export class Requests {
       this.#used.add(name);
     }
     const compiled = parts.map((part) => this.#part(part, hold, place));
-    const common = {
+    const again = new Map<number, number>();
+    // Written out, not spread: only so do all requests of all models get one shape, on which fast code depends.
+    const requestFor = (parts: readonly CompiledPart[]): CompiledRequest => ({
+      parts,
+      candidates: candidatesOf(parts),
+      single: singleOf(parts),
+      units: parts.reduce((sum, part) => sum + part.units, 0),
       activity: activity === undefined ? -1 : knownNumber(this.#activities, "activity", activity, place),
       preempt: step.preempt ?? "no",
       off: step.off ?? false,
-      limit,
-      gaveUp: pc + 1,
-      turnedAway: pc + 1,
-      pc,
       patience:
         patience === undefined
           ? "none"
           : typeof patience === "function"
             ? patience
             : { attribute: knownNumber(this.#attributes, "attribute", patience.attribute, place) },
-    } as const;
-    const again = new Map<number, number>();
-    const request = this.all.length;
-    this.all.push({
-      ...common,
-      parts: compiled,
-      candidates: candidatesOf(compiled),
-      single: singleOf(compiled),
+      limit,
+      gaveUp: pc + 1,
+      turnedAway: pc + 1,
+      pc,
       again,
     });
+    const request = this.all.push(requestFor(compiled)) - 1;
     for (const number of new Set(compiled.map((part) => part.hold))) {
       const own = compiled.filter((part) => part.hold === number);
-      if (own.length === compiled.length) again.set(number, request);
-      else
-        again.set(
-          number,
-          this.all.push({ ...common, parts: own, candidates: candidatesOf(own), single: singleOf(own), again }) - 1,
-        );
+      again.set(number, own.length === compiled.length ? request : this.all.push(requestFor(own)) - 1);
     }
     return request;
   }

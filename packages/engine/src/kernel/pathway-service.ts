@@ -5,15 +5,25 @@
  */
 
 import { OfficeError } from "../errors.ts";
-import { doing } from "./pathway-entities.ts";
+import type { EventCalendar } from "./calendar.ts";
+import { doing, type Entities } from "./pathway-entities.ts";
+import type { Holds } from "./pathway-holds.ts";
 import type { CompiledPart, CompiledRequest } from "./pathway-program.ts";
+import type { Queues } from "./pathway-queues.ts";
+import type { Resources } from "./pathway-resources.ts";
 import type { RunState } from "./pathway-state.ts";
 import { type Interruption, Victims } from "./pathway-victims.ts";
 
 /** Hands out the units of resources, by the rules of docs/kernel.md. */
 export class Service {
   readonly #state: RunState;
+  readonly #entities: Entities;
+  readonly #holds: Holds;
+  readonly #queues: Queues;
+  readonly #resources: Resources;
+  readonly #calendar: EventCalendar;
   readonly #requests: readonly CompiledRequest[];
+  readonly #lists: Int32Array;
   readonly #victims: Victims;
   /** The candidates chosen for the parts of the request that is looked at. */
   readonly #chosen: Int32Array;
@@ -28,8 +38,14 @@ export class Service {
   constructor(state: RunState) {
     const { requests, model } = state.program;
     this.#state = state;
+    this.#entities = state.entities;
+    this.#holds = state.holds;
+    this.#queues = state.queues;
+    this.#resources = state.resources;
+    this.#calendar = state.calendar;
+    this.#lists = state.program.lists;
     this.#requests = requests;
-    this.#victims = new Victims(state, (row) => this.wait(row));
+    this.#victims = new Victims(state, (row) => this.wait(row, this.#requests[state.entities.request[row]!]!));
     this.#chosen = new Int32Array(Math.max(0, ...requests.map(({ parts }) => parts.length)));
     this.#yielding = new Float64Array(model.resources.length);
     this.#isPending = new Uint8Array(model.resources.length);
@@ -44,8 +60,7 @@ export class Service {
   }
 
   /** Gives an entity what its request asks for if it can be had now, if need be by taking it from others. */
-  ask(row: number): boolean {
-    const request = this.#requests[this.#state.entities.request[row]!]!;
+  ask(row: number, request: CompiledRequest): boolean {
     if (this.#choose(row, request, -1)) {
       this.#take(row, request);
       return true;
@@ -54,21 +69,17 @@ export class Service {
   }
 
   /** Lets an entity wait for what its request asks for, in the queues of all who might serve it. */
-  wait(row: number): void {
-    const { entities, queues, resources, waitingAt, waitingFor, calendar } = this.#state;
-    const number = entities.request[row]!;
-    const request = this.#requests[number]!;
-    const candidates = this.#candidatesOf(row, request);
-    // The list of places begins with the one entered last: resources are to be found in their order.
-    for (let i = candidates.length - 1; i >= 0; i--) {
-      queues.enter(row, candidates[i]!);
-      resources.wait(candidates[i]!, 1, calendar.now);
+  wait(row: number, request: CompiledRequest): void {
+    const { single } = request;
+    if (single >= 0) this.#enterQueue(row, single);
+    else {
+      const candidates = this.#candidatesOf(row, request);
+      // The list of places begins with the one entered last: resources are to be found in their order.
+      for (let i = candidates.length - 1; i >= 0; i--) this.#enterQueue(row, candidates[i]!);
     }
-    entities.state[row] = doing.waiting;
+    this.#entities.state[row] = doing.waiting;
     this.#state.asking++;
-    if (entities.rank[row]! < 0) return;
-    waitingAt[number] = waitingAt[number]! + 1;
-    if (request.activity >= 0) waitingFor[request.activity] = waitingFor[request.activity]! + 1;
+    this.#countWaiting(row, request, 1);
   }
 
   /** Lets an entity wait no longer, which may let others pass. */
@@ -79,22 +90,18 @@ export class Service {
 
   /** Gives back what an entity holds under some names, `count` of the program's list from `start` on. */
   release(row: number, start: number, count: number): void {
-    const { holds, entities, program } = this.#state;
-    const { lists } = program;
+    const holds = this.#holds;
     let previous = -1;
-    let next = -1;
-    for (let claim = entities.claim[row]!; claim >= 0; claim = next) {
-      next = holds.next[claim]!;
-      let named = false;
-      for (let i = start; i < start + count && !named; i++) named = lists[i] === holds.hold[claim];
-      if (!named) {
-        previous = claim;
-        continue;
-      }
-      holds.unlink(row, previous, claim);
-      this.#putBack(row, claim);
+    let claim = this.#entities.claim[row]!;
+    while (claim >= 0) {
+      const next = holds.next[claim]!;
+      if (this.#isNamed(holds.hold[claim]!, start, count)) {
+        holds.unlink(row, previous, claim);
+        this.#putBack(row, claim);
+      } else previous = claim;
+      claim = next;
     }
-    this.#serve();
+    if (this.#pendingCount > 0) this.#serve();
   }
 
   /** Gives back all that an entity holds. */
@@ -173,11 +180,31 @@ export class Service {
     return Int32Array.from(new Set(all)).sort();
   }
 
+  /** Whether a hold is among `count` of the program's list from `start` on. */
+  #isNamed(hold: number, start: number, count: number): boolean {
+    for (let i = start; i < start + count; i++) if (this.#lists[i] === hold) return true;
+    return false;
+  }
+
+  #enterQueue(row: number, resource: number): void {
+    this.#queues.enter(row, resource);
+    this.#resources.wait(resource, 1, this.#calendar.now);
+  }
+
+  /** Counts who waits to begin; who lost a hold does not count. */
+  #countWaiting(row: number, { activity }: CompiledRequest, change: number): void {
+    if (this.#entities.rank[row]! < 0) return;
+    const { waitingAt, waitingFor } = this.#state;
+    const number = this.#entities.request[row]!;
+    waitingAt[number] = waitingAt[number]! + change;
+    if (activity >= 0) waitingFor[activity] = waitingFor[activity]! + change;
+  }
+
   /** Finds a free candidate for each part. `scanned` is the resource whose queue has been looked through so far, or −1. */
-  #choose(row: number, { parts, single }: CompiledRequest, scanned: number): boolean {
+  #choose(row: number, { parts, single, units }: CompiledRequest, scanned: number): boolean {
     if (single >= 0) {
       this.#chosen[0] = single;
-      return this.#isFree(row, parts, 0, single, scanned);
+      return this.#resources.free[single]! >= units && (single === scanned || this.#isNext(row, single));
     }
     for (let i = 0; i < parts.length; i++) {
       const candidate = this.#chooseFor(row, parts, i, scanned);
@@ -217,9 +244,10 @@ export class Service {
 
   /** Whether nobody stands before the entity whom the resource itself keeps waiting. */
   #isNext(row: number, resource: number): boolean {
-    const { queues } = this.#state;
-    if (queues.firstFit[resource] === 1) return true;
-    for (let place = queues.first[resource]!; place >= 0; place = queues.after[place]!) {
+    const queues = this.#queues;
+    const first = queues.first[resource]!;
+    if (first < 0 || queues.firstFit[resource] === 1) return true;
+    for (let place = first; place >= 0; place = queues.after[place]!) {
       if (!queues.isAhead(place, row)) return true;
       if (this.#isBlockedBy(queues.entity[place]!, resource)) return false;
     }
@@ -228,9 +256,9 @@ export class Service {
 
   /** Whether a resource has too few free units for one who waits, whatever the others have. */
   #isBlockedBy(row: number, resource: number): boolean {
-    const { entities, resources } = this.#state;
-    const { parts, single } = this.#requests[entities.request[row]!]!;
-    if (single >= 0) return resources.free[single]! < parts[0]!.units;
+    const resources = this.#resources;
+    const { parts, single, units } = this.#requests[this.#entities.request[row]!]!;
+    if (single >= 0) return resources.free[single]! < units;
     let wanted = 0;
     for (let i = 0; i < parts.length; i++) {
       const part = parts[i]!;
@@ -241,46 +269,48 @@ export class Service {
   }
 
   /** Hands out the chosen units. */
-  #take(row: number, { parts, off }: CompiledRequest): void {
-    const { resources, holds, calendar } = this.#state;
-    const { now } = calendar;
+  #take(row: number, { parts, off, activity }: CompiledRequest): void {
+    const entities = this.#entities;
+    const { now } = this.#calendar;
     for (let i = 0; i < parts.length; i++) {
       const { units, hold } = parts[i]!;
       const resource = this.#chosen[i]!;
-      resources.take(resource, units, off, now);
-      holds.add(row, hold, resource, units, off, now);
+      this.#resources.take(resource, units, off, now);
+      this.#holds.add(row, hold, resource, units, off, now);
     }
+    // Who lost a hold goes on with an activity that has started already.
+    if (activity < 0 || entities.rest[row]! >= 0) return;
+    entities.started[row] = now;
+    entities.served[row] = this.#chosen[0]!;
   }
 
   /** Takes an entity out of all queues; all but the one of `served` are to be looked through. */
   #leaveQueues(row: number, served: number): void {
-    const { entities, queues, resources, waitingAt, waitingFor, calendar } = this.#state;
-    let next = -1;
-    for (let place = entities.place[row]!; place >= 0; place = next) {
-      next = queues.other[place]!;
+    const entities = this.#entities;
+    const queues = this.#queues;
+    let place = entities.place[row]!;
+    while (place >= 0) {
+      const next = queues.other[place]!;
       const resource = queues.resource[place]!;
       queues.leave(place);
-      resources.wait(resource, -1, calendar.now);
+      this.#resources.wait(resource, -1, this.#calendar.now);
       if (resource !== served) this.#lookThrough(resource);
+      place = next;
     }
     entities.place[row] = -1;
     this.#state.asking--;
-    if (entities.rank[row]! < 0) return;
-    const number = entities.request[row]!;
-    const { activity } = this.#requests[number]!;
-    waitingAt[number] = waitingAt[number]! - 1;
-    if (activity >= 0) waitingFor[activity] = waitingFor[activity]! - 1;
+    this.#countWaiting(row, this.#requests[entities.request[row]!]!, -1);
   }
 
   /** Gives the units of a claim back, which has been unlinked from its entity. */
   #putBack(row: number, claim: number): void {
-    const resource = this.#state.holds.resource[claim]!;
-    this.#victims.putBack(row, claim);
+    const resource = this.#holds.resource[claim]!;
+    this.#state.putBack(row, claim);
     this.#lookThrough(resource);
   }
 
   #lookThrough(resource: number): void {
-    if (this.#state.queues.first[resource]! < 0 || this.#isPending[resource] === 1) return;
+    if (this.#queues.first[resource]! < 0 || this.#isPending[resource] === 1) return;
     this.#isPending[resource] = 1;
     this.#pending[this.#pendingCount++] = resource;
   }
@@ -296,18 +326,21 @@ export class Service {
   }
 
   #serveQueue(resource: number): void {
-    const { queues, entities, calendar, ready } = this.#state;
+    const queues = this.#queues;
+    const entities = this.#entities;
     let place = queues.first[resource]!;
     while (place >= 0) {
       const row = queues.entity[place]!;
       const request = this.#requests[entities.request[row]!]!;
       if (this.#choose(row, request, resource)) {
         this.#take(row, request);
-        if (entities.event[row]! >= 0) calendar.cancel(entities.event[row]!);
-        entities.event[row] = -1;
+        if (entities.event[row]! >= 0) {
+          this.#calendar.cancel(entities.event[row]!);
+          entities.event[row] = -1;
+        }
         this.#leaveQueues(row, resource);
         entities.state[row] = doing.granted;
-        ready.push(row);
+        this.#state.ready.push(row);
         place = queues.first[resource]!;
       } else {
         if (queues.firstFit[resource] === 0 && this.#isBlockedBy(row, resource)) return;

@@ -5,6 +5,7 @@
  */
 
 import { OfficeError } from "../errors.ts";
+import type { Lives } from "./pathway-lives.ts";
 import type { Source } from "./pathway-model.ts";
 import { happens, type RunState } from "./pathway-state.ts";
 import type { Walk } from "./pathway-walk.ts";
@@ -20,6 +21,7 @@ interface Cycle {
 /** Lets the entities of all sources arrive. */
 export class Sources {
   readonly #state: RunState;
+  readonly #lives: Lives;
   readonly #walk: Walk;
   readonly #sources: readonly Source[];
   /** The next cycle of each source. */
@@ -28,8 +30,9 @@ export class Sources {
   #begun: Cycle[] = [];
   #over: number[] = [];
 
-  constructor(state: RunState, walk: Walk) {
+  constructor(state: RunState, lives: Lives, walk: Walk) {
     this.#state = state;
+    this.#lives = lives;
     this.#walk = walk;
     this.#sources = state.program.model.sources;
     this.#nextCycle = new Int32Array(this.#sources.length);
@@ -60,7 +63,7 @@ export class Sources {
     this.#begun[slot]!.k = k + 1;
     this.#scheduleArrival(slot);
     const { entities, program, tracer } = this.#state;
-    const row = this.#walk.appear();
+    const row = this.#lives.appear();
     const pathway = source.admit(entities, row, cycle, k);
     if (!(Number.isInteger(pathway) && pathway >= 0 && pathway < program.starts.length)) {
       throw new OfficeError(`source “${source.name}” sends somebody down pathway ${pathway}, which does not exist`);
@@ -68,9 +71,9 @@ export class Sources {
     entities.source[row] = number;
     entities.cycle[row] = cycle;
     entities.k[row] = k;
-    this.#walk.enter(row, pathway);
+    this.#lives.enter(row, pathway);
     if (tracer !== undefined) this.#state.tell("arrives", row);
-    this.#walk.goOn(row);
+    this.#walk.walk(row, program.starts[pathway]!);
   }
 
   /** Copies everything, as plain data. */

@@ -87,17 +87,17 @@ export class RunState {
 
   /** Whether the entity is a visitor; children of `parallel` are part of one. */
   isVisitor(row: number): boolean {
-    return this.entities.parent[row]! < 0 && this.program.model.pathways[this.entities.pathway[row]!]!.visit;
+    return this.entities.parent[row]! < 0 && this.program.visits[this.entities.pathway[row]!] === 1;
   }
 
-  /** Opens a row of an activity; one that is still open ends. */
-  openRow(row: number, activity: number): void {
-    const { entities } = this;
-    if (entities.activity[row]! >= 0) this.closeRow(row, cameOut.done);
-    entities.activity[row] = activity;
-    entities.queued[row] = this.calendar.now;
-    entities.started[row] = NaN;
-    entities.served[row] = -1;
+  /** Gives the units of a claim back and strikes it out; it has been unlinked from its entity. */
+  putBack(row: number, claim: number): void {
+    const { holds } = this;
+    const resource = holds.resource[claim]!;
+    const units = holds.units[claim]!;
+    this.resources.giveBack(resource, units, holds.off[claim] === 1, this.calendar.now);
+    if (this.tracer !== undefined) this.tell("frees", row, { resource: this.nameOf(resource), value: units });
+    holds.drop(claim);
   }
 
   /** Writes down how the open activity came out. */

@@ -96,16 +96,6 @@ export class Victims {
     this.#wait(victim);
   }
 
-  /** Gives the units of a claim back and strikes it out; it has been unlinked from its entity. */
-  putBack(row: number, claim: number): void {
-    const { holds, resources, calendar, tracer } = this.#state;
-    const resource = holds.resource[claim]!;
-    const units = holds.units[claim]!;
-    resources.giveBack(resource, units, holds.off[claim] === 1, calendar.now);
-    if (tracer !== undefined) this.#state.tell("frees", row, { resource: this.#state.nameOf(resource), value: units });
-    holds.drop(claim);
-  }
-
   #takeBack(victim: number, first: number, { resources }: Interruption): void {
     const { entities, holds } = this.#state;
     const hold = holds.hold[first]!;
@@ -120,7 +110,7 @@ export class Victims {
       }
       holds.unlink(victim, previous, claim);
       resources.push(holds.resource[claim]!);
-      this.putBack(victim, claim);
+      this.#state.putBack(victim, claim);
     }
   }
 

@@ -9,6 +9,7 @@ import { Budget } from "./pathway-budget.ts";
 import { compile } from "./pathway-compile.ts";
 import { Deadlocks } from "./pathway-deadlock.ts";
 import { doing } from "./pathway-entities.ts";
+import { Lives } from "./pathway-lives.ts";
 import type {
   CapacityChanges,
   PathwayEvent,
@@ -17,6 +18,7 @@ import type {
   RowSink,
   RunOptions,
 } from "./pathway-model.ts";
+import { Numbers } from "./pathway-numbers.ts";
 import type { Program } from "./pathway-program.ts";
 import { cameOut, present } from "./pathway-rows.ts";
 import { Service } from "./pathway-service.ts";
@@ -79,8 +81,10 @@ export class PathwayRun {
     this.#state = new RunState(program);
     this.#service = new Service(this.#state);
     this.#budget = new Budget(this.#state);
-    this.#walk = new Walk(this.#state, this.#service, this.#budget);
-    this.#sources = new Sources(this.#state, this.#walk);
+    const numbers = new Numbers(this.#state);
+    const lives = new Lives(this.#state, this.#service, this.#budget, numbers);
+    this.#walk = new Walk(this.#state, this.#service, this.#budget, lives, numbers);
+    this.#sources = new Sources(this.#state, lives, this.#walk);
     this.#nextChange = new Int32Array(program.model.resources.length);
     const changesAhead = (resource: number) => this.#nextChange[resource]! < this.#changes[resource]!.times.length;
     this.#deadlocks = new Deadlocks(this.#state, this.#service, changesAhead);
