@@ -10,6 +10,9 @@ const SLOTS = 1 << 22;
 /** Cancelled events are swept out of the heap once they are more than this, and more than half of it. */
 const LITTER = 256;
 
+/** The payload of an event that was taken back. */
+const CANCELLED = -1;
+
 /** What `EventCalendar.save` gives: plain data. */
 export interface CalendarState {
   readonly now: number;
@@ -21,7 +24,6 @@ export interface CalendarState {
   readonly orders: Float64Array;
   readonly payloads: Int32Array;
   readonly generations: Int32Array;
-  readonly live: Uint8Array;
   readonly free: Int32Array;
 }
 
@@ -52,7 +54,6 @@ export class EventCalendar {
   #orders = new Float64Array(64);
   #payloads = new Int32Array(64);
   #generations = new Int32Array(64);
-  #live = new Uint8Array(64);
   /** Slots handed back, as a stack; beyond it and the heap, slots are fresh. */
   #free = new Int32Array(64);
   #freeCount = 0;
@@ -69,7 +70,7 @@ export class EventCalendar {
 
   /** The minute of the next event; `Infinity` when there is none. */
   get nextTime(): number {
-    while (this.#size > 0 && this.#live[this.#heapSlots[0]!] === 0) this.#removeFirst();
+    while (this.#size > 0 && this.#payloads[this.#heapSlots[0]!]! < 0) this.#removeFirst();
     return this.#size > 0 ? this.#heapTimes[0]! : Infinity;
   }
 
@@ -85,19 +86,18 @@ export class EventCalendar {
   /**
    * Enters an event, and returns the handle by which it can be cancelled.
    *
-   * @param payload a whole number of 31 bits, that `next` returns
+   * @param payload a whole number of 31 bits, 0 or more, that `next` returns
    * @throws {RangeError} when `time` is not a number or lies in the past, or `priority` is not a number
    */
   schedule(time: number, priority: number, payload: number): number {
     if (!(time >= this.#now)) throw pastError(time, this.#now);
     if (Number.isNaN(priority)) throw new RangeError("the priority of an event must be a number, got NaN");
     const slot = this.#freeCount > 0 ? this.#free[--this.#freeCount]! : this.#size;
-    if (slot >= this.#live.length) this.#grow();
+    if (slot >= this.#payloads.length) this.#grow();
     const order = this.#scheduled++;
     this.#priorities[slot] = priority;
     this.#orders[slot] = order;
     this.#payloads[slot] = payload;
-    this.#live[slot] = 1;
     const times = this.#heapTimes;
     const slots = this.#heapSlots;
     let hole = this.#size++;
@@ -121,8 +121,8 @@ export class EventCalendar {
   cancel(handle: number): void {
     const generation = Math.floor(handle / SLOTS);
     const slot = handle - generation * SLOTS;
-    if (this.#generations[slot] !== generation || this.#live[slot] === 0) return;
-    this.#live[slot] = 0;
+    if (this.#generations[slot] !== generation || this.#payloads[slot]! < 0) return;
+    this.#payloads[slot] = CANCELLED;
     this.#cancelled++;
     if (this.#cancelled > LITTER && this.#cancelled * 2 > this.#size) this.#sweep();
   }
@@ -136,11 +136,11 @@ export class EventCalendar {
       const time = this.#heapTimes[0]!;
       if (!(time <= until)) return -1;
       const slot = this.#heapSlots[0]!;
-      const live = this.#live[slot] === 1;
+      const payload = this.#payloads[slot]!;
       this.#removeFirst();
-      if (!live) continue;
+      if (payload < 0) continue;
       this.#now = time;
-      return this.#payloads[slot]!;
+      return payload;
     }
     return -1;
   }
@@ -168,14 +168,13 @@ export class EventCalendar {
       orders: this.#orders.slice(0, slots),
       payloads: this.#payloads.slice(0, slots),
       generations: this.#generations.slice(0, slots),
-      live: this.#live.slice(0, slots),
       free: this.#free.slice(0, this.#freeCount),
     };
   }
 
   /** Goes back to what `save` gave. */
   restore(state: CalendarState): void {
-    while (this.#live.length < state.live.length) this.#grow();
+    while (this.#payloads.length < state.payloads.length) this.#grow();
     this.#now = state.now;
     this.#scheduled = state.scheduled;
     this.#cancelled = state.cancelled;
@@ -187,7 +186,6 @@ export class EventCalendar {
     this.#orders.set(state.orders);
     this.#payloads.set(state.payloads);
     this.#generations.set(state.generations);
-    this.#live.set(state.live);
     this.#free.set(state.free);
   }
 
@@ -199,8 +197,7 @@ export class EventCalendar {
 
   /** Hands a slot back; handles that name it are good no longer. */
   #retire(slot: number): void {
-    if (this.#live[slot] === 0) this.#cancelled--;
-    this.#live[slot] = 0;
+    if (this.#payloads[slot]! < 0) this.#cancelled--;
     this.#generations[slot] = (this.#generations[slot]! + 1) & 0x7fffffff;
     this.#free[this.#freeCount++] = slot;
   }
@@ -243,7 +240,7 @@ export class EventCalendar {
     let kept = 0;
     for (let i = 0; i < this.#size; i++) {
       const slot = this.#heapSlots[i]!;
-      if (this.#live[slot] === 0) {
+      if (this.#payloads[slot]! < 0) {
         this.#retire(slot);
         continue;
       }
@@ -255,7 +252,7 @@ export class EventCalendar {
   }
 
   #grow(): void {
-    const length = this.#live.length * 2;
+    const length = this.#payloads.length * 2;
     if (length > SLOTS) throw new RangeError(`an event calendar holds ${SLOTS} events at most`);
     this.#heapTimes = longer(this.#heapTimes, new Float64Array(length));
     this.#heapSlots = longer(this.#heapSlots, new Int32Array(length));
@@ -263,7 +260,6 @@ export class EventCalendar {
     this.#orders = longer(this.#orders, new Float64Array(length));
     this.#payloads = longer(this.#payloads, new Int32Array(length));
     this.#generations = longer(this.#generations, new Int32Array(length));
-    this.#live = longer(this.#live, new Uint8Array(length));
     this.#free = longer(this.#free, new Int32Array(length));
   }
 }
@@ -272,7 +268,7 @@ function pastError(time: number, now: number): RangeError {
   return new RangeError(`an event must lie in minute ${now} or after it, got ${time}`);
 }
 
-function longer<T extends Float64Array | Int32Array | Uint8Array>(short: T, long: T): T {
+function longer<T extends Float64Array | Int32Array>(short: T, long: T): T {
   long.set(short);
   return long;
 }

@@ -25,6 +25,8 @@ export class Queues {
   readonly first: Int32Array;
   readonly last: Int32Array;
   readonly firstFit: Uint8Array;
+  /** 1 where the discipline orders by something else than who asked first, or came back last. */
+  readonly #keyed: Uint8Array;
   readonly #lifo: Uint8Array;
   readonly #by: Int32Array;
   readonly #entities: Entities;
@@ -38,6 +40,7 @@ export class Queues {
     this.firstFit = Uint8Array.from(specs, ({ discipline }) => (discipline === "first fit" ? 1 : 0));
     this.#lifo = Uint8Array.from(specs, ({ discipline }) => (discipline === "lifo" ? 1 : 0));
     this.#by = queueBy;
+    this.#keyed = Uint8Array.from(specs, (_, r) => (this.#lifo[r] === 1 || queueBy[r]! >= 0 ? 1 : 0));
   }
 
   /** Empties all queues. */
@@ -58,14 +61,16 @@ export class Queues {
     }
     this.entity[place] = row;
     this.resource[place] = resource;
-    this.key[place] = this.#keyOf(row, resource);
+    if (this.#keyed[resource] === 1) this.key[place] = this.#keyOf(row, resource);
     this.other[place] = this.#entities.place[row]!;
     this.#entities.place[row] = place;
     // Most come last; of "lifo", first.
     const first = this.first[resource]!;
     let before = this.last[resource]!;
-    if (first >= 0 && !this.isAhead(first, row)) before = -1;
-    while (before >= 0 && !this.isAhead(before, row)) before = this.before[before]!;
+    if (before >= 0 && !this.isAhead(before, row)) {
+      if (!this.isAhead(first, row)) before = -1;
+      else while (!this.isAhead(before, row)) before = this.before[before]!;
+    }
     const after = before < 0 ? first : this.after[before]!;
     this.before[place] = before;
     this.after[place] = after;
@@ -93,9 +98,13 @@ export class Queues {
   isAhead(place: number, row: number): boolean {
     const other = this.entity[place]!;
     const { priority, rank } = this.#entities;
-    if (priority[other]! !== priority[row]!) return priority[other]! < priority[row]!;
-    const key = this.#keyOf(row, this.resource[place]!);
-    if (this.key[place]! !== key) return this.key[place]! < key;
+    const [theirs, mine] = [priority[other]!, priority[row]!];
+    if (theirs !== mine) return theirs < mine;
+    const resource = this.resource[place]!;
+    if (this.#keyed[resource] === 1) {
+      const key = this.#keyOf(row, resource);
+      if (this.key[place]! !== key) return this.key[place]! < key;
+    }
     return rank[other]! < rank[row]!;
   }
 
@@ -123,8 +132,6 @@ export class Queues {
   #keyOf(row: number, resource: number): number {
     const rank = this.#entities.rank[row]!;
     if (rank < 0) return -Infinity;
-    if (this.#lifo[resource] === 1) return -rank;
-    const by = this.#by[resource]!;
-    return by < 0 ? 0 : this.#entities.attributes[by]![row]!;
+    return this.#lifo[resource] === 1 ? -rank : this.#entities.attributes[this.#by[resource]!]![row]!;
   }
 }

@@ -11,9 +11,9 @@ import { Holds } from "./pathway-holds.ts";
 import type { PathwayEvent, RowSink } from "./pathway-model.ts";
 import type { Program } from "./pathway-program.ts";
 import { Queues } from "./pathway-queues.ts";
+import { ReadyRows } from "./pathway-ready.ts";
 import { Resources } from "./pathway-resources.ts";
 import { cameOut, Rows } from "./pathway-rows.ts";
-import { ReadyRing } from "./ready-ring.ts";
 
 /** Payloads of the calendar: a number, and in the lowest two bits what it is the number of. */
 export const happens = {
@@ -40,7 +40,7 @@ export class RunState {
   readonly resources: Resources;
   readonly rows: Rows;
   /** Rows of those who go on as soon as the present turn is over. Between events it is empty. */
-  readonly ready = new ReadyRing<number>();
+  readonly ready = new ReadyRows();
   tracer: ((event: PathwayEvent) => void) | undefined;
   /** Visitors in the office. */
   present = 0;
@@ -75,7 +75,7 @@ export class RunState {
     this.resources.reset();
     this.rows.reset(sink);
     // A run that failed may have left somebody in it.
-    while (this.ready.shift() !== undefined);
+    this.ready.reset();
     this.tracer = tracer;
     this.present = 0;
     this.asking = 0;

@@ -26,6 +26,9 @@ import { Sources } from "./pathway-sources.ts";
 import { happens, RunState } from "./pathway-state.ts";
 import { Walk } from "./pathway-walk.ts";
 
+/** How many events happen in one burst at most. */
+const BURST = 256;
+
 /**
  * Compiles a model of pathways into a run, which can begin anew as often as one likes.
  *
@@ -140,7 +143,8 @@ export class PathwayRun {
     const from = typeof until === "object" ? until.noVisitorsFrom : Infinity;
     if (Number.isNaN(latest) || Number.isNaN(from)) throw new OfficeError("the end of a run must be a minute, got NaN");
     this.#budget.allow(maxEvents, maxEntities);
-    for (;;) {
+    let goesOn = true;
+    while (goesOn) {
       if (from < Infinity && state.present === 0) {
         // A minute is carried out as a whole: who arrives in the minute in which the last one leaves is still seen.
         const stop = Math.max(calendar.now, from);
@@ -149,14 +153,7 @@ export class PathwayRun {
           return "no visitors";
         }
       }
-      const event = calendar.next(latest);
-      if (event < 0) break;
-      this.#turn(event);
-      for (let row = state.ready.shift(); row !== undefined; row = state.ready.shift()) {
-        this.#budget.spend();
-        this.#walk.goOn(row);
-        if (this.#walk.awaiting.length > 0) this.#walk.callAwaiting();
-      }
+      goesOn = this.#burst(latest, from < Infinity);
     }
     if (latest === Infinity) {
       this.#deadlocks.complainOfWaiting();
@@ -236,6 +233,31 @@ export class PathwayRun {
     this.#changes = changes;
     this.#nextChange.set(nextChange);
     this.#program.model.memory?.restore(memory);
+  }
+
+  /**
+   * Lets some events happen, with all that follows from each in its minute. Returns false when no more are left.
+   *
+   * A burst is long enough to be worth a call, and short enough for V8 to compile it as a whole: from within a loop that
+   * never ends it would leave again and again.
+   *
+   * @param whilePresent ends the burst as soon as no visitor is present
+   */
+  #burst(latest: number, whilePresent: boolean): boolean {
+    const { calendar, ready } = this.#state;
+    const walk = this.#walk;
+    for (let i = 0; i < BURST; i++) {
+      const event = calendar.next(latest);
+      if (event < 0) return false;
+      this.#turn(event);
+      for (let row = ready.shift(); row >= 0; row = ready.shift()) {
+        this.#budget.spend();
+        walk.goOn(row);
+        if (walk.awaiting.length > 0) walk.callAwaiting();
+      }
+      if (whilePresent && this.#state.present === 0) return true;
+    }
+    return true;
   }
 
   #turn(event: number): void {
