@@ -6,7 +6,7 @@
 
 import type { AttributeValue, Draw, Hook, PathwayModel, Step } from "./pathway-model.ts";
 import { knownNumber, Numbering, namesOnce, problem } from "./pathway-names.ts";
-import { type Branch, from, op, type Program, signs, type Watch } from "./pathway-program.ts";
+import { type Branch, type CompiledRequest, from, op, type Program, signs, type Watch } from "./pathway-program.ts";
 import { Requests } from "./pathway-requests.ts";
 
 type StepOf<Verb extends Step["do"]> = Extract<Step, { do: Verb }>;
@@ -128,6 +128,7 @@ class Compiler {
       starts: Int32Array.from(starts),
       visits: Uint8Array.from(model.pathways, ({ visit }) => (visit ? 1 : 0)),
       slots: Int32Array.from(slots),
+      interruptible: interruptibleOf(model, requests),
       outcomes: this.#outcomes.names,
       holds: this.#holds.names,
       recorded: (model.recorded ?? []).map((name) => this.#attribute(name, "the recorded attributes")),
@@ -420,4 +421,17 @@ class Compiler {
   #known(numbering: Numbering, kind: string, name: string, place: string): number {
     return knownNumber(numbering, kind, name, place);
   }
+}
+
+function interruptibleOf({ resources }: PathwayModel, requests: readonly CompiledRequest[]): Uint8Array {
+  const interruptible = Uint8Array.from(resources, ({ falling }) =>
+    falling === "resume" || falling === "restart" ? 1 : 0,
+  );
+  for (const { preempt, parts, candidates } of requests) {
+    if (preempt === "no") continue;
+    // Who has a resource of one's own may have any.
+    if (parts.some(({ my }) => my >= 0)) interruptible.fill(1);
+    for (const resource of candidates) interruptible[resource] = 1;
+  }
+  return interruptible;
 }

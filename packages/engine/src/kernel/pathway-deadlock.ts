@@ -115,10 +115,11 @@ export class Deadlocks {
   #complainOfCircles(living: readonly number[], stuck: Stuck): void {
     if (stuck.rows.size === 0) return;
     const awaited = this.#awaitedAmong(living);
+    const ofResource = this.#holdersAmong(stuck);
     const done = new Set<number>();
     for (const row of living) {
       if (this.#state.entities.state[row] !== doing.waiting || !stuck.rows.has(row) || done.has(row)) continue;
-      const circle = circleFrom(row, done, (one) => this.#obstaclesOf(one, stuck, awaited));
+      const circle = circleFrom(row, done, (one) => this.#obstaclesOf(one, stuck, awaited, ofResource));
       if (circle === undefined) continue;
       const links = circle.map((one) => `${this.#nameOf(one)}, who waits for ${this.#wantedBy(one)}`);
       throw new DeadlockError(
@@ -129,20 +130,40 @@ export class Deadlocks {
   }
 
   /** The stuck who would have to go on first. */
-  #obstaclesOf(row: number, stuck: Stuck, awaited: ReadonlyMap<number, readonly number[]>): number[] {
-    const { entities, program, holds } = this.#state;
+  #obstaclesOf(
+    row: number,
+    stuck: Stuck,
+    awaited: ReadonlyMap<number, readonly number[]>,
+    ofResource: ReadonlyMap<number, readonly number[]>,
+  ): number[] {
+    const { entities, program } = this.#state;
     if (entities.state[row] !== doing.waiting) return (awaited.get(row) ?? []).filter((other) => stuck.rows.has(other));
     const { parts } = program.requests[entities.request[row]!]!;
     const lacking = parts.find((part) => !this.#canBeServed(row, part, stuck));
     const holders = new Set<number>();
     for (const part of lacking === undefined ? parts : [lacking]) {
       for (const resource of this.#candidatesOf(row, part)) {
-        for (let claim = holds.lastOn[resource]!; claim >= 0; claim = holds.previousOn[claim]!) {
-          if (stuck.rows.has(holds.entity[claim]!)) holders.add(holds.entity[claim]!);
-        }
+        for (const holder of ofResource.get(resource) ?? []) holders.add(holder);
       }
     }
     return [...holders];
+  }
+
+  /** The stuck who hold each resource, who was granted it last first. */
+  #holdersAmong({ rows }: Stuck): Map<number, number[]> {
+    const { entities, holds } = this.#state;
+    const claims: number[] = [];
+    for (const row of rows) {
+      for (let claim = entities.claim[row]!; claim >= 0; claim = holds.next[claim]!) claims.push(claim);
+    }
+    const holders = new Map<number, number[]>();
+    for (const claim of claims.sort((a, b) => holds.order[b]! - holds.order[a]!)) {
+      const resource = holds.resource[claim]!;
+      const ofResource = holders.get(resource) ?? [];
+      ofResource.push(holds.entity[claim]!);
+      holders.set(resource, ofResource);
+    }
+    return holders;
   }
 
   #candidatesOf(row: number, part: CompiledPart): number[] {

@@ -39,18 +39,21 @@ export class Holds {
   since = new Float64Array(64);
   /** The next claim of the same entity, in the order in which they were granted; of a free row, the next free one. */
   next = new Int32Array(64);
-  /** Neighbours among the claims on the same resource. */
+  /** Neighbours among the claims on the same resource, if it is one whose holds others may take away. */
   nextOn = new Int32Array(64);
   previousOn = new Int32Array(64);
-  /** The last claim on each resource. */
+  /** The last claim on each of these resources; −1 on all others. */
   readonly lastOn: Int32Array;
+  /** 1 for each resource whose holds others may take away. */
+  readonly #interruptible: Uint8Array;
   readonly #entities: Entities;
   #free = -1;
   #used = 0;
 
-  constructor(entities: Entities, resources: number) {
+  constructor(entities: Entities, interruptible: Uint8Array) {
     this.#entities = entities;
-    this.lastOn = new Int32Array(resources).fill(-1);
+    this.#interruptible = interruptible;
+    this.lastOn = new Int32Array(interruptible.length).fill(-1);
   }
 
   /** Forgets all claims. */
@@ -76,11 +79,7 @@ export class Holds {
     this.order[claim] = this.#entities.order[row]!;
     this.priority[claim] = this.#entities.priority[row]!;
     this.since[claim] = now;
-    const last = this.lastOn[resource]!;
-    this.previousOn[claim] = last;
-    this.nextOn[claim] = -1;
-    if (last >= 0) this.nextOn[last] = claim;
-    this.lastOn[resource] = claim;
+    if (this.#interruptible[resource] === 1) this.#list(claim, resource);
     this.append(row, claim);
   }
 
@@ -106,10 +105,8 @@ export class Holds {
 
   /** Strikes out a claim that has been unlinked. */
   drop(claim: number): void {
-    const [before, after] = [this.previousOn[claim]!, this.nextOn[claim]!];
-    if (before >= 0) this.nextOn[before] = after;
-    if (after >= 0) this.previousOn[after] = before;
-    else this.lastOn[this.resource[claim]!] = before;
+    const resource = this.resource[claim]!;
+    if (this.#interruptible[resource] === 1) this.#unlist(claim, resource);
     this.next[claim] = this.#free;
     this.#free = claim;
   }
@@ -122,6 +119,22 @@ export class Holds {
       if (found < 0 || this.order[claim] !== this.order[found]) found = claim;
     }
     return found;
+  }
+
+  #list(claim: number, resource: number): void {
+    const last = this.lastOn[resource]!;
+    this.previousOn[claim] = last;
+    this.nextOn[claim] = -1;
+    if (last >= 0) this.nextOn[last] = claim;
+    this.lastOn[resource] = claim;
+  }
+
+  #unlist(claim: number, resource: number): void {
+    const before = this.previousOn[claim]!;
+    const after = this.nextOn[claim]!;
+    if (before >= 0) this.nextOn[before] = after;
+    if (after >= 0) this.previousOn[after] = before;
+    else this.lastOn[resource] = before;
   }
 
   /** Copies everything, as plain data. */

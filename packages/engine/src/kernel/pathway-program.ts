@@ -128,6 +128,8 @@ export interface Program {
   readonly starts: Int32Array;
   /** 1 for each pathway whose entities are visitors. */
   readonly visits: Uint8Array;
+  /** 1 for each resource whose holds others may take away: work of better priority, or a falling capacity. */
+  readonly interruptible: Uint8Array;
   /** How many slots each pathway uses. */
   readonly slots: Int32Array;
   readonly outcomes: readonly string[];

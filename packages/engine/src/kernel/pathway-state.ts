@@ -58,7 +58,7 @@ export class RunState {
     const { model, slots, requests, recorded } = program;
     this.program = program;
     this.entities = new Entities(model.attributes.length, slots);
-    this.holds = new Holds(this.entities, model.resources.length);
+    this.holds = new Holds(this.entities, program.interruptible);
     this.queues = new Queues(this.entities, model.resources, program);
     this.resources = new Resources(model.resources);
     this.rows = new Rows(this.entities, recorded);
