@@ -15,6 +15,7 @@ export default defineConfig({
   // Node 20 cannot parse `using`; the tests get the same lowering as the build.
   oxc: { target: "es2022" },
   test: {
+    setupFiles: [fileURLToPath(new URL("packages/engine/test/support/fixed-seed.ts", import.meta.url))],
     include: ["packages/*/src/**/*.test.ts", "packages/*/test/**/*.test.ts"],
     // Oracles simulate for seconds, and the machine may be busy.
     testTimeout: 60_000,

@@ -21,7 +21,6 @@ import { root } from "../support/sources.ts";
 import { mutate, mutations } from "./mutations.ts";
 
 const numRuns = Number(process.env["PRAXIS_FUZZ"] ?? 150);
-const seed = process.env["PRAXIS_FUZZ"] === undefined ? { seed: 1 } : {};
 
 const folder = `${root}scenarios/`;
 const scenarios = readdirSync(folder).map((name) => readFileSync(`${folder}${name}/scenario.yaml`, "utf8"));
@@ -49,7 +48,7 @@ describe("a damaged scenario", () => {
           if (scenario !== undefined) runShortened(scenario);
           expect((performance.now() - started) / 1000).toBeLessThan(PATIENCE);
         }),
-        { numRuns, ...seed },
+        { numRuns },
       );
     },
     Math.max(60_000, 100 * numRuns),
