@@ -12,22 +12,14 @@ import {
   type PathwayStep,
   Streams,
 } from "@praxis/engine";
-import type { Observe, Patients } from "./queue.ts";
+import { type Observe, Observed, type Patients } from "./queue.ts";
 
 /** Observes the compiled road. */
 export const observeCompiled: Observe = (servers, classes, arrivals, replication) => {
   const streams = new Streams({ seed: "oracles", replication });
   const rate = classes.reduce((sum, { arrivalRate }) => sum + arrivalRate, 0);
   const warmUp = arrivals / rate / 10;
-  const sums = classes.map(() => ({
-    arrived: 0,
-    wait: 0,
-    sojourn: 0,
-    waiting: 0,
-    gaveUp: 0,
-    turnedAway: 0,
-    served: 0,
-  }));
+  const observed = classes.map(() => new Observed());
   const run = compilePathways({
     resources: [{ name: "physician", capacity: servers }],
     attributes: [],
@@ -57,30 +49,19 @@ export const observeCompiled: Observe = (servers, classes, arrivals, replication
   });
   const activities = ({ length, pathway, queued, started, ended, outcome }: ActivityRows) => {
     for (let i = 0; i < length; i++) {
-      if (queued[i]! < warmUp || activityOutcomes[outcome[i]!] === "unfinished") continue;
-      const sum = sums[pathway[i]!]!;
-      const wait = (Number.isNaN(started[i]!) ? ended[i]! : started[i]!) - queued[i]!;
-      sum.arrived++;
-      sum.wait += wait;
-      if (wait > 0) sum.waiting++;
-      if (activityOutcomes[outcome[i]!] === "gave up") sum.gaveUp++;
-      else if (activityOutcomes[outcome[i]!] === "turned away") sum.turnedAway++;
-      else {
-        sum.served++;
-        sum.sojourn += ended[i]! - queued[i]!;
-      }
+      const cameOut = activityOutcomes[outcome[i]!]!;
+      if (queued[i]! < warmUp || cameOut === "unfinished") continue;
+      const began = Number.isNaN(started[i]!) ? ended[i]! : started[i]!;
+      observed[pathway[i]!]!.note({ came: queued[i]!, began, left: ended[i]!, outcome: cameOut });
     }
   };
   run.reset({ activities });
+  run.run({ until: warmUp });
+  run.resetStatistics();
   run.run({ until: arrivals / rate });
   run.finish();
-  return sums.map(({ arrived, wait, sojourn, waiting, gaveUp, turnedAway, served }) => ({
-    wait: wait / arrived,
-    sojourn: sojourn / served,
-    waiting: waiting / arrived,
-    gaveUp: gaveUp / arrived,
-    turnedAway: turnedAway / arrived,
-  }));
+  const { minutes, busy, waiting } = run.resource("physician");
+  return { classes: observed, busy: busy / minutes, queue: waiting / minutes };
 };
 
 function stepsOf({ service, asking = {}, limit, patience }: Patients, streams: Streams, index: number): PathwayStep[] {

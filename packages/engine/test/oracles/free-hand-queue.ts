@@ -5,7 +5,7 @@
  */
 
 import { exponential, type Process, Resource, Simulation, Streams, sampler } from "@praxis/engine";
-import type { Observe } from "./queue.ts";
+import { type Observe, Observed } from "./queue.ts";
 
 /** Observes the free-hand road. */
 export const observeFreeHand: Observe = (servers, classes, arrivals, replication) => {
@@ -19,7 +19,7 @@ export const observeFreeHand: Observe = (servers, classes, arrivals, replication
     const gap = sampler(exponential({ mean: 1 / arrivalRate }), streams.of("gap", index));
     const minutes = sampler(service, streams.of("service", index));
     const tolerance = patience && sampler(patience, streams.of("patience", index));
-    const sums = { arrived: 0, wait: 0, sojourn: 0, waiting: 0, gaveUp: 0, turnedAway: 0, served: 0 };
+    const seen = new Observed();
 
     function* source(): Process {
       for (;;) {
@@ -29,37 +29,28 @@ export const observeFreeHand: Observe = (servers, classes, arrivals, replication
     }
 
     function* patient(): Process {
-      const arrived = simulation.now;
+      const came = simulation.now;
       const answer = yield* physician.seize({
         ...asking,
         ...(limit === undefined ? {} : { limit }),
         ...(tolerance === undefined ? {} : { patience: tolerance() }),
       });
-      const wait = simulation.now - arrived;
-      const counts = arrived >= warmUp ? 1 : 0;
-      sums.arrived += counts;
-      sums.wait += counts * wait;
-      if (wait > 0) sums.waiting += counts;
-      if (answer === "gave up") sums.gaveUp += counts;
-      else if (answer === "turned away") sums.turnedAway += counts;
-      else {
+      const began = simulation.now;
+      if (answer !== "gave up" && answer !== "turned away") {
         using unit = answer;
         yield* unit.work(minutes());
-        sums.served += counts;
-        sums.sojourn += counts * (simulation.now - arrived);
       }
+      const outcome = typeof answer === "string" ? answer : "done";
+      if (came >= warmUp) seen.note({ came, began, left: simulation.now, outcome });
     }
 
     simulation.start(source());
-    return sums;
+    return seen;
   });
 
+  simulation.run({ until: warmUp });
+  simulation.resetStatistics();
   simulation.run({ until: arrivals / rate });
-  return observed.map(({ arrived, wait, sojourn, waiting, gaveUp, turnedAway, served }) => ({
-    wait: wait / arrived,
-    sojourn: sojourn / served,
-    waiting: waiting / arrived,
-    gaveUp: gaveUp / arrived,
-    turnedAway: turnedAway / arrived,
-  }));
+  const { meanBusy, meanWaiting } = physician.statistics();
+  return { classes: observed, busy: meanBusy, queue: meanWaiting };
 };
