@@ -179,6 +179,19 @@ ${booked}`;
     expect(visits.filter(({ source }) => source.startsWith("follow-ups"))).toHaveLength(3);
   });
 
+  it("are booked beyond the end of the run as within it", () => {
+    const office = officeFrom(`
+calendar: { start: 2026-01-05, length: 1 d, opening: { weekdays: "08:00-17:00" } }
+staff: { physician: { people: { Ada: { absent: [2026-01-06] } } } }
+visitTypes:
+  visit: { pathway: [{ activity: talk, needs: { my: physician }, takes: 1 min }, { followUp: { in: 1 d, template: clinic } }] }
+templates: { clinic: [{ from: "08:00", to: "09:00", every: 30 min, provider: Ada }] }
+arrivals: { first: { visitType: visit, at: [9 h, 10 h, 11 h] } }`);
+    whatHappens(office);
+    // Two on Wednesday, as she is away on Tuesday, and one on Thursday.
+    expect(office.bookings).toMatchObject({ followUps: 3, followUpDays: 1 + 1 + 2 });
+  });
+
   it("begin anew in every replication", () => {
     const office = officeFrom(yaml('[{ at: "08:00" }]', ""));
     const first = whatHappens(office).visits;

@@ -33,6 +33,12 @@ describe("a plan of staff", () => {
     expect(staff.plannedOn(1)).toBe(false);
   });
 
+  it("goes on after the run, for whoever books that far ahead", () => {
+    const staff = plan({ count: 1, roster: ["early", null], absent: new Set([10]) });
+    expect([7, 8, 9, 10, 12].map((day) => staff.plannedOn(day))).toEqual([false, true, false, false, true]);
+    expect(plan({ count: 1, shift: "late" }).plannedOn(12)).toBe(false);
+  });
+
   it("has everybody there from … to …, on every day but holidays", () => {
     const staff = plan({ count: 2, shift: "08:00-17:00" });
     expect(levelsOn(staff, 0, [7.9, 8, 16.9, 17])).toEqual([0, 2, 2, 0]);

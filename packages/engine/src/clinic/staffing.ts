@@ -63,6 +63,8 @@ export class StaffPlan {
   readonly #bound: number;
   readonly #events: readonly { readonly time: number; readonly level: number; readonly sign: 1 | -1 }[];
   readonly #days: ReadonlySet<number> | undefined;
+  /** Whether a shift is planned on a day after the last of the run. */
+  readonly #plannedLater: (day: number) => boolean;
   /** The replication for which times and capacities hold. */
   #replication = -1;
   #times: number[] = [];
@@ -70,6 +72,7 @@ export class StaffPlan {
 
   constructor(options: PlanOptions, days: Days, shifts: Readonly<Record<string, Shift>>) {
     this.#illness = options.illness;
+    this.#plannedLater = (day) => day >= days.countInAll && hoursOfDay(options, day, days, shifts).length > 0;
     this.#levels = levelsOf(options, days, shifts);
     const listed = this.#levels.some((level) => level.listed);
     this.#first = options.person ?? 0;
@@ -118,9 +121,9 @@ export class StaffPlan {
     return false;
   }
 
-  /** Whether a shift is planned that begins on a day, whoever may fall ill. */
+  /** Whether a shift is planned that begins on a day, whoever may fall ill; days after the run can be asked for too. */
   plannedOn(day: number): boolean {
-    return this.#days === undefined || this.#days.has(day);
+    return this.#days === undefined || this.#days.has(day) || this.#plannedLater(day);
   }
 
   /**
@@ -190,7 +193,6 @@ function alwaysThere({ shift, roster, absent, illness }: PlanOptions, days: Days
 function levelsOf(options: PlanOptions, days: Days, shifts: Readonly<Record<string, Shift>>): Level[] {
   const levels: Level[] = [];
   for (let day = -1; day < days.countInAll; day++) {
-    if (days.isClosed(day) || options.absent?.has(day)) continue;
     const midnight = days.midnight(day);
     for (const hours of hoursOfDay(options, day, days, shifts)) {
       const [from, to] = [midnight + hours.from, midnight + hours.to];
@@ -200,12 +202,14 @@ function levelsOf(options: PlanOptions, days: Days, shifts: Readonly<Record<stri
   return levels;
 }
 
+/** The hours of one day: none on holidays and days away. */
 function hoursOfDay(
-  { count, shift, roster }: PlanOptions,
+  { count, shift, roster, absent }: PlanOptions,
   day: number,
   days: Days,
   shifts: Readonly<Record<string, Shift>>,
 ): Hours[] {
+  if (days.isClosed(day) || absent?.has(day)) return [];
   const weekday = days.weekday(day);
   if (roster !== undefined) return hoursOfShift(day < 0 ? null : roster[day % roster.length], weekday, count, shifts);
   if (shift !== undefined) return hoursOfShift(shift, weekday, count, shifts);
