@@ -148,5 +148,11 @@ function endOf({ calendar }: Scenario, days: Days): RunOptions["until"] {
 function openDaysOf(days: Days): OpenDays | undefined {
   if (!days.hasOpening) return undefined;
   const hours = Array.from({ length: days.count }, (_, day) => days.hoursOf(day)).filter((spans) => spans.length > 0);
-  return { opens: hours.map((spans) => spans[0]!.from), closes: hours.map((spans) => spans.at(-1)!.to) };
+  const closes = hours.map((spans) => spans.at(-1)!.to);
+  return {
+    opens: hours.map((spans) => spans[0]!.from),
+    closes,
+    // A hair less: who closes at midnight closes on the day before.
+    midnights: closes.map((close) => days.midnight(days.dayAt(close - 1e-9) + 1)),
+  };
 }

@@ -74,6 +74,8 @@ export class OvertimeTally implements Observer {
   readonly #office: Measurable;
   readonly #opens: ArrayLike<number>;
   readonly #closes: ArrayLike<number>;
+  /** The midnight after each closing. */
+  readonly #midnights: ArrayLike<number>;
   /** Minutes past closing, by day. */
   readonly #late: Float64Array;
   readonly #isVisit: readonly boolean[];
@@ -82,6 +84,7 @@ export class OvertimeTally implements Observer {
     this.#office = office;
     this.#opens = office.openDays?.opens ?? [];
     this.#closes = office.openDays?.closes ?? [];
+    this.#midnights = office.openDays?.midnights ?? [];
     this.#late = new Float64Array(this.#closes.length);
     this.#isVisit = office.pathways.map(({ kind }) => kind === "visit type");
   }
@@ -97,6 +100,8 @@ export class OvertimeTally implements Observer {
       // Who is still there at the end stayed until then at least.
       const until = Number.isNaN(left[row]!) ? now : left[row]!;
       let day = this.#dayOf(arrived[row]!);
+      // Who comes early in the morning has not kept anybody up since last night.
+      if (arrived[row]! >= this.#midnights[day]!) day++;
       for (; day < this.#late.length && this.#closes[day]! < until; day++) {
         const minutes = Math.min(until, this.#opens[day + 1] ?? Infinity) - this.#closes[day]!;
         if (minutes > this.#late[day]!) this.#late[day] = minutes;

@@ -161,7 +161,7 @@ const times: readonly Family[] = [
     pattern: "overtime",
     unit: "min",
     definition:
-      "Minutes from closing until the last patient had left, 0 when nobody was there at closing; mean over the open days that closed after the warm-up and before the end of the run. Counted at most until the office opened again, or the run ended. Undefined for an office without opening hours.",
+      "Minutes from closing until the last patient had left, 0 when nobody was there at closing or came later that day; mean over the open days that closed after the warm-up and before the end of the run. Counted at most until the office opened again, or the run ended. Undefined for an office without opening hours.",
     over: (observation) => {
       const tally = observation.observer("overtime", (office) => new OvertimeTally(office));
       return () => tally.mean();

@@ -226,7 +226,7 @@ describe("visits", () => {
 
 describe("overtime", () => {
   // Open from 0 to 100, from 1000 to 1100 and from 2000 to 2100.
-  const openDays = { opens: [0, 1000, 2000], closes: [100, 1100, 2100] };
+  const openDays = { opens: [0, 1000, 2000], closes: [100, 1100, 2100], midnights: [500, 1500, 2500] };
   const office = (facts: Partial<Measurable> = {}) => handMadeOffice({ openDays, now: 2500, ...facts });
 
   it("is how long after closing the last patient left, averaged over the open days", () => {
@@ -249,6 +249,14 @@ describe("overtime", () => {
       { serial: 2, arrived: 2099 },
     ];
     expect(value("overtime", { visits, office: office() })).toBe((15 + 900 + 400) / 3);
+  });
+
+  it("is none of last night's when somebody comes before the office opens", () => {
+    const visits: HandMadeVisit[] = [
+      { serial: 0, arrived: 990, left: 1010 },
+      { serial: 1, arrived: 1980, left: 2110 },
+    ];
+    expect(value("overtime", { visits, office: office() })).toBe((0 + 0 + 10) / 3);
   });
 
   it("is undefined without opening hours", () => {

@@ -61,6 +61,8 @@ export interface OpenDays {
   readonly opens: ArrayLike<number>;
   /** Last closing of each day. */
   readonly closes: ArrayLike<number>;
+  /** The midnight after each closing. */
+  readonly midnights: ArrayLike<number>;
 }
 
 /** Everything that it takes to run a scenario, and to understand what its run writes down. */
