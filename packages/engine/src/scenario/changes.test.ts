@@ -116,13 +116,16 @@ it("a path that is written can be read", () => {
 
 describe("every scenario that comes with Praxis, and each of its variants", () => {
   const folder = new URL("../../../../scenarios/", import.meta.url);
-  it.each(readdirSync(folder))("%s is well, but for more work than can be done where that is meant", (name) => {
-    const text = readFileSync(new URL(`${name}/scenario.yaml`, folder), "utf8");
-    const { scenario, issues, warnings } = checkScenario(text);
-    expect(issues).toEqual([]);
-    expect(warnings.filter(({ code }) => code !== "overloaded")).toEqual([]);
-    for (const variant of Object.keys(scenario!.variants ?? {})) {
-      expect(difference(scenario!, applyChanges(scenario!, variantChanges(scenario!, variant)))).not.toEqual([]);
-    }
-  });
+  it.each(readdirSync(folder))(
+    "%s is well, but for what is meant: more work than can be done, and sources that are known to be weak",
+    (name) => {
+      const text = readFileSync(new URL(`${name}/scenario.yaml`, folder), "utf8");
+      const { scenario, issues, warnings } = checkScenario(text);
+      expect(issues).toEqual([]);
+      expect(warnings.filter(({ code }) => code !== "overloaded" && code !== "weak-source")).toEqual([]);
+      for (const variant of Object.keys(scenario!.variants ?? {})) {
+        expect(difference(scenario!, applyChanges(scenario!, variantChanges(scenario!, variant)))).not.toEqual([]);
+      }
+    },
+  );
 });

@@ -52,6 +52,7 @@ export const issueCodes = [
   "several-documents",
   "shares",
   "shares-and-conditions",
+  "source-of-nothing",
   "times-or-again",
   "too-deep",
   "too-few",
@@ -74,6 +75,7 @@ export const issueCodes = [
   "unlimited-fails",
   "unreachable",
   "unused",
+  "weak-source",
   "wrong-form",
 ] as const;
 

@@ -353,10 +353,27 @@ describe("an issue", () => {
   });
 
   it("has an example here of each kind", () => {
-    const elsewhere: IssueCode[] = ["overloaded", "unused", "unreachable", "same-as-base", "no-such-place"];
+    const warnings: IssueCode[] = [
+      "overloaded",
+      "unused",
+      "unreachable",
+      "same-as-base",
+      "weak-source",
+      "source-of-nothing",
+    ];
+    const elsewhere: IssueCode[] = [...warnings, "no-such-place"];
     const shown = new Set([...examples.map(([code]) => code), ...elsewhere]);
     expect(issueCodes.filter((code) => !shown.has(code))).toEqual([]);
   });
+});
+
+it("a share without its unit is asked what it is a part of", () => {
+  const [tenth] = checkScenario(but("share: 20 %", "share: 0.07")).issues;
+  expect(`${tenth!.message}; ${tenth!.hint}`).toBe(
+    '0.07 needs its unit; write "7 %" if it is a part of one, "0.07 %" if it is not',
+  );
+  const [twenty] = checkScenario(but("share: 20 %", "share: 20")).issues;
+  expect(`${twenty!.message}; ${twenty!.hint}`).toBe('20 needs its unit; write "20 %", …');
 });
 
 it("everything that is wrong is told at once, in the order of the file", () => {

@@ -9,7 +9,7 @@ import { issuesIn } from "./checks.ts";
 import { readDocument } from "./document.ts";
 import type { IssueCode } from "./issue-codes.ts";
 import type { Scenario } from "./schema.ts";
-import { warningsOf } from "./warnings.ts";
+import { fileWarningsOf } from "./warnings.ts";
 
 /** What came of checking a text. */
 export interface CheckedScenario {
@@ -44,7 +44,7 @@ export function parseScenario(text: string, { file }: { readonly file?: string }
 export function checkScenario(text: string): CheckedScenario {
   const { scenario, issues, placeOf } = readScenario(text);
   if (scenario === undefined) return { issues, warnings: [] };
-  const warnings = warningsOf(scenario).map((warning) => ({ ...warning, ...placeOf(keysOf(warning.path)) }));
+  const warnings = fileWarningsOf(scenario).map((warning) => ({ ...warning, ...placeOf(keysOf(warning.path)) }));
   return { scenario, issues, warnings };
 }
 

@@ -5,7 +5,7 @@
  */
 
 import { z } from "zod";
-import { knownKeys, oneOfForms, shown, text, wholeNumber, wording } from "./schema-wording.ts";
+import { knownKeys, oneOfForms, shown, text, type Wording, wholeNumber, wording } from "./schema-wording.ts";
 
 const NUMBER = String.raw`(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d{1,2})?`;
 const TIME_UNIT = "(?:s|seconds?|min|minutes?|h|hours?|d|days?|wk|weeks?)";
@@ -32,21 +32,17 @@ export const patterns = {
 /** A quantity as the file says it, and what to say when it is something else. */
 function quantity(pattern: RegExp, what: string, examples: readonly string[]) {
   const likely = examples.map((example) => `"${example}"`).join(", ");
-  return text(pattern, `${what}, such as ${likely}`, (input) => {
-    const bare = bareNumber(input);
-    if (bare === undefined) {
-      return { code: "not-a-quantity", message: `${shown(input)} is not ${what}`, hint: `write for example ${likely}` };
-    }
-    if (!Number.isFinite(bare)) {
-      return {
-        code: "not-finite",
-        message: `${bare} is not a number to reckon with`,
-        hint: `write for example ${likely}`,
-      };
-    }
-    const withUnits = examples.map((example) => `"${example.replace(/-?[\d.]+/, String(Math.abs(bare)))}"`).join(", ");
-    return { code: "unit-missing", message: `${bare} needs its unit`, hint: `write ${withUnits}, …` };
-  });
+  return text(pattern, `${what}, such as ${likely}`, (input) => complaintAbout(input, what, examples));
+}
+
+/** What to say about something that is no quantity of this kind. */
+function complaintAbout(input: unknown, what: string, examples: readonly string[]): Wording {
+  const bare = bareNumber(input);
+  const hint = `write for example ${examples.map((example) => `"${example}"`).join(", ")}`;
+  if (bare === undefined) return { code: "not-a-quantity", message: `${shown(input)} is not ${what}`, hint };
+  if (!Number.isFinite(bare)) return { code: "not-finite", message: `${bare} is not a number to reckon with`, hint };
+  const withUnits = examples.map((example) => `"${example.replace(/-?[\d.]+/, String(Math.abs(bare)))}"`).join(", ");
+  return { code: "unit-missing", message: `${bare} needs its unit`, hint: `write ${withUnits}, …` };
 }
 
 function bareNumber(input: unknown): number | undefined {
@@ -67,7 +63,14 @@ export const signedDurationSchema = quantity(patterns.signedDuration, "a time be
 /** "40 per hour": how often something happens. */
 export const rateSchema = quantity(patterns.rate, "a rate", ["40 per hour", "0.6 per min", "12 per day"]);
 /** "35 %": a part of the whole. */
-export const shareSchema = quantity(patterns.share, "a share", ["35 %"]);
+export const shareSchema = text(patterns.share, 'a share, such as "35 %"', (input) => {
+  const complaint = complaintAbout(input, "a share", ["35 %"]);
+  const bare = bareNumber(input);
+  if (complaint.code !== "unit-missing" || bare === undefined || !(Math.abs(bare) <= 1)) return complaint;
+  // Whoever writes 0.35 most likely means a part of one.
+  const percent = Number((Math.abs(bare) * 100).toPrecision(12));
+  return { ...complaint, hint: `write "${percent} %" if it is a part of one, "${Math.abs(bare)} %" if it is not` };
+});
 /** "$21.50 per hour". */
 export const moneyPerHourSchema = quantity(patterns.moneyPerHour, "an hourly amount of money", ["$21.50 per hour"]);
 /** "08:30". */

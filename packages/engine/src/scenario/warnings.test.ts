@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { applyChanges, variantChanges } from "./changes.ts";
 import { offeredLoad } from "./load.ts";
 import { checkScenario, parseScenario } from "./parse.ts";
+import { warningsOf } from "./warnings.ts";
+import { parseWhatIf } from "./what-if.ts";
 
 /** What is strange about an office, by code and place. */
 const strange = (text: string) => checkScenario(text).warnings.map(({ code, path }) => `${code} ${path}`);
@@ -110,5 +113,41 @@ arrivals: { door: { visitType: visit, poisson: 1 per hour } }
 variants: { same: { set: { staff.nurse.count: 1 } } }
 `),
     ).toEqual(["unreachable /visitTypes/visit/pathway/1", "same-as-base /variants/same"]);
+  });
+
+  const sourced = `${day}staff: { nurse: { count: 1 } }
+visitTypes: { visit: { pathway: [{ activity: consult, needs: nurse, takes: 1 min }] } }
+arrivals: { door: { visitType: visit, poisson: 1 per hour } }
+variants: { two: { set: { staff.nurse.count: 2 } } }
+sources:
+  - { path: visitTypes.visit.pathway.consult.takes, source: a page, grade: C }
+  - { path: arrivals.door, source: a vendor, grade: D, range: 1 to 3 an hour }
+  - { path: staff.nurse, source: a census, grade: A }
+`;
+
+  it("is given for numbers that stand on weak sources", () => {
+    const { warnings } = checkScenario(sourced);
+    expect(warnings.map(({ path, message, hint }) => `${path}: ${message}; ${hint}`)).toEqual([
+      "/sources/0: visitTypes.visit.pathway.consult.takes stands on a secondary page (grade C): a page; put your own number there",
+      "/sources/1: arrivals.door stands on a vendor's word (grade D): a vendor; put your own number there; it may well lie within 1 to 3 an hour",
+    ]);
+  });
+
+  it("is given for sources of what is not there, with the nearest that is", () => {
+    const { warnings } = checkScenario(sourced.replace("path: staff.nurse,", "path: staff.nusre,"));
+    expect(warnings.find(({ code }) => code === "source-of-nothing")).toEqual({
+      code: "source-of-nothing",
+      path: "/sources/2/path",
+      line: 11,
+      column: 13,
+      message: "this is the source of nothing: there is no staff.nusre",
+      hint: 'did you mean "nurse"? known: nurse',
+    });
+  });
+
+  it("about the file is not given of an office in which a variant has been carried out", () => {
+    const office = parseScenario(sourced);
+    const changed = applyChanges(office, [...variantChanges(office, "two"), parseWhatIf("arrivals.door=", office)]);
+    expect(warningsOf(changed).map(({ code }) => code)).toEqual(["unused", "weak-source"]);
   });
 });

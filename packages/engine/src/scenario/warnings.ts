@@ -11,12 +11,14 @@ import { difference } from "./difference.ts";
 import { pointerTo } from "./document.ts";
 import type { IssueCode } from "./issue-codes.ts";
 import { offeredLoad } from "./load.ts";
+import { keyIn, keysIn, parsePath } from "./path.ts";
 import type { Need, Scenario, Steps } from "./schema.ts";
+import { suggestion } from "./schema-wording.ts";
 import { share } from "./units.ts";
 
 /**
- * What is strange about a scenario: more work than can be done, people whom nobody needs, steps that nobody reaches,
- * variants that change nothing.
+ * What is strange about an office: more work than can be done, people whom nobody needs, steps that nobody reaches,
+ * numbers that stand on weak sources.
  *
  * @example
  * const office = parseScenario(`{ praxis: 1, name: Calls, calendar: { length: 10 h }, staff: { agent: { count: 1 } },
@@ -25,7 +27,15 @@ import { share } from "./units.ts";
  * warningsOf(office)[0].message // "agent: 720 minutes of work are to be expected where 600 can be done, so queues grow, or people give up"
  */
 export function warningsOf(scenario: Scenario): Issue[] {
-  return [...overloaded(scenario), ...unused(scenario), ...unreachable(scenario), ...idleVariants(scenario)];
+  return [...overloaded(scenario), ...unused(scenario), ...unreachable(scenario), ...weaklyFounded(scenario)];
+}
+
+/**
+ * What is strange about a file: all that is strange about its office, and besides it variants that change nothing and
+ * sources of what is not there. These are no fault of an office in which something has been changed.
+ */
+export function fileWarningsOf(scenario: Scenario): Issue[] {
+  return [...warningsOf(scenario), ...idleVariants(scenario), ...sourcesOfNothing(scenario)];
 }
 
 function overloaded(scenario: Scenario): Issue[] {
@@ -149,6 +159,37 @@ function idleVariants(scenario: Scenario): Issue[] {
     const message = `the variant “${name}” changes nothing: all that it sets is so already`;
     return [warning(["variants", name], "same-as-base", message, "change something, or delete it")];
   });
+}
+
+/** Numbers from a secondary page or a vendor: whoever reads a result has to know. */
+function weaklyFounded(scenario: Scenario): Issue[] {
+  return (scenario.sources ?? []).flatMap(({ path, grade, source, range }, index) => {
+    if ((grade !== "C" && grade !== "D") || missingOn(path, scenario) !== undefined) return [];
+    const kind = grade === "C" ? "a secondary page" : "a vendor's word";
+    const message = `${path} stands on ${kind} (grade ${grade}): ${source}`;
+    const hint = `put your own number there${range === undefined ? "" : `; it may well lie within ${range}`}`;
+    return [warning(["sources", index], "weak-source", message, hint)];
+  });
+}
+
+function sourcesOfNothing(scenario: Scenario): Issue[] {
+  return (scenario.sources ?? []).flatMap(({ path }, index) => {
+    const hint = missingOn(path, scenario);
+    if (hint === undefined) return [];
+    const message = `this is the source of nothing: there is no ${path}`;
+    return [warning(["sources", index, "path"], "source-of-nothing", message, hint)];
+  });
+}
+
+/** What would be right where a path leaves the scenario; undefined when it does not. */
+function missingOn(path: string, scenario: Scenario): string | undefined {
+  let place: unknown = scenario;
+  for (const wanted of parsePath(path) ?? [path]) {
+    const key = keyIn(place, wanted);
+    if (key === undefined) return suggestion(wanted, keysIn(place));
+    place = (place as Readonly<Record<string, unknown>>)[key];
+  }
+  return undefined;
 }
 
 function warning(keys: readonly (string | number)[], code: IssueCode, message: string, hint: string): Issue {
