@@ -36,10 +36,19 @@ export interface Observed {
   readonly statistics: Record<string, ResourceStatistics>;
 }
 
-/** Lets a road run from the start; statistics begin anew after the first of several runs. */
-export function observe(road: Road, model: PathwayModel, runs: readonly RunOptions[]): Observed {
+/**
+ * Lets a road run from the start; statistics begin anew after the first of several runs.
+ *
+ * @param options.traced whether the road tells of its events
+ */
+export function observe(
+  road: Road,
+  model: PathwayModel,
+  runs: readonly RunOptions[],
+  { traced = true } = {},
+): Observed {
   const seen = nothing();
-  road.reset(sinkOf(seen, road), (event) => seen.events.push(event));
+  road.reset(sinkOf(seen, road), traced ? (event) => seen.events.push(event) : undefined);
   runs.forEach((options, index) => {
     if (!goOn(seen, road, options)) return;
     if (index === 0 && runs.length > 1) road.resetStatistics();

@@ -19,6 +19,17 @@ it("tells the same of everything that happens, row by row and minute by minute",
   );
 });
 
+it("does the same when it tells of nothing, as when a clinic runs", () => {
+  fc.assert(
+    fc.property(pathwayModel, runs, (model, options) => {
+      const told = observe(compilePathways(model), model, options);
+      const untold = observe(compilePathways(model), model, options, { traced: false });
+      expect(untold).toEqual({ ...told, events: [] });
+    }),
+    { numRuns: numRuns / 3 },
+  );
+});
+
 it("comes out the same when it begins anew", () => {
   fc.assert(
     fc.property(pathwayModel, runs, (model, options) => {
