@@ -7,6 +7,7 @@
  */
 
 import { checkArrivals } from "./checks-arrivals.ts";
+import { issuesInTheRest } from "./checks-of-the-rest.ts";
 import { checkPathways } from "./checks-pathways.ts";
 import { checkDate, checkPositive, checkResources } from "./checks-resources.ts";
 import { Checks } from "./checks-scope.ts";
@@ -20,10 +21,17 @@ const MOST_NAMES = 2_000;
 /** The longest span: a hundred years. */
 const LONGEST = 36_525;
 
-/** Everything that is wrong with plain data: first what the schema sees, and if that is well, what it means. */
+/** Everything that is wrong with plain data, with its form and with its meaning. */
 export function issuesIn(data: unknown): readonly IssueAt[] {
+  const wrong = issuesInForm(data);
+  if (wrong.length === 0) return checkMeaning(data as Scenario);
+  return [...wrong, ...issuesInTheRest(data, wrong, issuesInForm, (rest) => checkMeaning(rest as Scenario))];
+}
+
+/** What the schema sees. */
+function issuesInForm(data: unknown): readonly IssueAt[] {
   const checked = scenarioSchema.safeParse(data);
-  return checked.success ? checkMeaning(checked.data) : issuesOf(checked.error.issues, data);
+  return checked.success ? [] : issuesOf(checked.error.issues, data);
 }
 
 function checkMeaning(scenario: Scenario): readonly IssueAt[] {
@@ -33,7 +41,7 @@ function checkMeaning(scenario: Scenario): readonly IssueAt[] {
   checkResources(checks);
   checkPathways(checks);
   checkArrivals(checks);
-  if (checks.issues.length === 0) checkVariants(checks, issuesIn);
+  checkVariants(checks, issuesIn);
   return checks.issues;
 }
 

@@ -386,6 +386,50 @@ it("everything that is wrong is told at once, in the order of the file", () => {
   );
 });
 
+describe("what is wrong with the meaning", () => {
+  const issuesOf = (text: string) => checkScenario(text).issues.map(({ code, path }) => `${code} ${path}`);
+
+  it("is told beside what is wrong with the form", () => {
+    const text = but("poisson: 1 per hour", "poisson: 0.6").replace("needs: ECG", "needs: EGC");
+    expect(issuesOf(text)).toEqual([
+      "unknown-name /visitTypes/visit/pathway/1/branch/0/steps/0/needs",
+      "unit-missing /arrivals/walk-ins/poisson",
+    ]);
+    const units = but("takes: 5 min", "takes: 5").replace("[nurse, exam room]", "[nusre, exam room]");
+    expect(issuesOf(units.replace("visitType: visit, poisson: 1 per hour", "visitType: vist, poisson: 0.6"))).toEqual([
+      "unknown-name /visitTypes/visit/pathway/0/needs/0",
+      "unit-missing /visitTypes/visit/pathway/0/takes",
+      "unknown-name /arrivals/walk-ins/visitType",
+      "unit-missing /arrivals/walk-ins/poisson",
+    ]);
+  });
+
+  it("is told with its place, although steps before it have the wrong form", () => {
+    const text = but("        takes: 5 min\n      - branch", "      - branch").replace(
+      "task: note }\n",
+      "task: noet }\n",
+    );
+    expect(issuesOf(text)).toEqual([
+      "missing-key /visitTypes/visit/pathway/0",
+      "unknown-name /visitTypes/visit/pathway/4/send/task",
+    ]);
+  });
+
+  it("is not told where it may come of the wrong form alone", () => {
+    expect(issuesOf(but("exam room: { count: 3 }", "exam room: 3"))).toEqual(["not-a-map /rooms/exam room"]);
+    expect(issuesOf(but("private: 40 %", "private: 0.4"))).toEqual(["unit-missing /attributes/payer/shares/private"]);
+    expect(issuesOf(but("note: { pathway", "note: { pahtway"))).toEqual([
+      "missing-key /tasks/note",
+      "unknown-key /tasks/note/pahtway",
+    ]);
+  });
+
+  it("of a variant is told beside all else", () => {
+    const text = but("needs: ECG", "needs: EGC").replace("staff.nurse.count: 3", "staff.nusre.count: 3");
+    expect(issuesOf(text).map((issue) => issue.split(" ")[0])).toEqual(["unknown-name", "impossible-change"]);
+  });
+});
+
 it("the good office is good, as JSON too", () => {
   const scenario = parseScenario(good);
   expect(checkScenario(good)).toMatchObject({ issues: [], warnings: [] });
