@@ -29,6 +29,9 @@ const told: ReadonlySet<IssueCode> = new Set<IssueCode>([
 /** What is left out uncovers what it stood in, which then lacks it: a few times, until there is nothing to leave out. */
 const MOST_ROUNDS = 8;
 
+/** Whoever has so much to mend does not miss the rest, and should not wait for it. */
+const MOST_WRONG = 1000;
+
 /** A key of the file as it is now, and as it was. */
 type Keys = readonly PropertyKey[];
 
@@ -45,6 +48,7 @@ export function issuesInTheRest(
   formOf: (data: unknown) => readonly IssueAt[],
   meaningOf: (data: unknown) => readonly IssueAt[],
 ): IssueAt[] {
+  if (found.length > MOST_WRONG) return [];
   const rest = new Rest(data);
   let wrong = found;
   for (let round = 0; round < MOST_ROUNDS && wrong.length > 0; round++) {

@@ -4,7 +4,6 @@
  * @module
  */
 
-import { attributesOf } from "./checks-resources.ts";
 import { type Checks, everyStep, type Keys, pathwaysOf } from "./checks-scope.ts";
 import type {
   ActivityStep,
@@ -59,7 +58,7 @@ function wordsOf(need: Need): readonly string[] {
 }
 
 function checkPriority(checks: Checks, priority: number | string | undefined, keys: Keys): void {
-  if (typeof priority === "string") checks.known(priority, attributesOf(checks.scenario), keys, "attribute");
+  if (typeof priority === "string") checks.known(priority, checks.attributes, keys, "attribute");
 }
 
 function checkAttribute(checks: Checks, law: AttributeLaw, keys: Keys): void {
@@ -97,7 +96,7 @@ class PathwayChecks {
     this.#scenario = checks.scenario;
     this.#steps = [...everyStep(pathway, keys)];
     this.#activities = activities;
-    this.#attributes = attributesOf(checks.scenario);
+    this.#attributes = checks.attributes;
     this.#kept = new Set(
       this.#steps.flatMap(({ step }) => {
         if ("activity" in step) return [step.keeps ?? []].flat();

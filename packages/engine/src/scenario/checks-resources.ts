@@ -123,19 +123,7 @@ function checkShift(checks: Checks, shift: Shift | undefined, keys: Keys): void 
 
 function checkDiscipline(checks: Checks, discipline: string | undefined, keys: Keys): void {
   if (discipline?.startsWith("by ") !== true || discipline === "by appointment") return;
-  checks.known(discipline.slice(3), attributesOf(checks.scenario), keys, "attribute");
-}
-
-/** Attributes that patients of the scenario can have. */
-export function attributesOf(scenario: Scenario): Set<string> {
-  const declared = [scenario, ...Object.values(scenario.visitTypes ?? {})];
-  const names = new Set(declared.flatMap(({ attributes }) => Object.keys(attributes ?? {})));
-  for (const { pathway, keys } of pathwaysOf(scenario)) {
-    for (const { step } of everyStep(pathway, keys)) {
-      if ("set" in step) for (const name of Object.keys(step.set)) names.add(name);
-    }
-  }
-  return names.add("lead time").add("lateness");
+  checks.known(discipline.slice(3), checks.attributes, keys, "attribute");
 }
 
 /** Complains when something happens again and again without any time between. */

@@ -24,10 +24,13 @@ export class Checks {
   readonly scenario: Scenario;
   /** How many units of staff, rooms, equipment and named people there are at most. */
   readonly units: ReadonlyMap<string, number>;
+  /** Attributes that patients can have. */
+  readonly attributes: ReadonlySet<string>;
 
   constructor(scenario: Scenario) {
     this.scenario = scenario;
     this.units = unitsOf(scenario);
+    this.attributes = attributesOf(scenario);
   }
 
   /** Writes an issue down. */
@@ -83,6 +86,18 @@ export function* everyStep(steps: Steps, keys: Keys): Generator<{ readonly step:
     yield { step, keys: own };
     for (const inner of stepsWithin(step)) yield* everyStep(inner.steps, [...own, ...inner.keys]);
   }
+}
+
+/** Attributes that patients of the scenario can have. */
+function attributesOf(scenario: Scenario): Set<string> {
+  const declared = [scenario, ...Object.values(scenario.visitTypes ?? {})];
+  const names = new Set(declared.flatMap(({ attributes }) => Object.keys(attributes ?? {})));
+  for (const { pathway, keys } of pathwaysOf(scenario)) {
+    for (const { step } of everyStep(pathway, keys)) {
+      if ("set" in step) for (const name of Object.keys(step.set)) names.add(name);
+    }
+  }
+  return names.add("lead time").add("lateness");
 }
 
 /** All pathways of a scenario, with the keys that lead to them. */
