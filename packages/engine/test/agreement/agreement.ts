@@ -1,5 +1,5 @@
 /**
- * The shipped scenarios beside what others computed, or proved, for them.
+ * The shipped scenarios beside what others computed, or proved, for them, and beside what they gave before.
  *
  * @module
  */
@@ -23,13 +23,23 @@ interface Reference {
 }
 
 /** What lies beside a shipped scenario as expected.json. */
-interface Expectations {
+export interface Expectations {
   readonly seed: number;
   readonly replications: number;
   /** Replications of the run that goes with every change. */
   readonly suiteReplications: number;
   readonly tolerance: number;
   readonly references: readonly Reference[];
+  readonly back: Back;
+}
+
+/** The numbers that a scenario gives at one seed: whatever alters them has to be meant. */
+export interface Back {
+  readonly seed: number;
+  readonly replications: number;
+  readonly measures: readonly string[];
+  /** The mean of each measure, by variant; null where it is undefined. */
+  readonly means: Readonly<Record<string, Readonly<Record<string, number | null>>>>;
 }
 
 /** A reference beside what Praxis finds. */
@@ -49,12 +59,17 @@ export function expectationsOf(directory: URL): Expectations {
   return JSON.parse(readFileSync(new URL("expected.json", directory), "utf8")) as Expectations;
 }
 
+/** The scenario of a directory, as it is or as a variant has it. */
+function scenarioIn(directory: URL, variant: string | null): Scenario {
+  const base = parseScenario(readFileSync(new URL("scenario.yaml", directory), "utf8"));
+  return variant === null ? base : applyChanges(base, variantChanges(base, variant));
+}
+
 /** Runs a scenario and those of its variants that have references, and compares. */
 export function agreementsOf(directory: URL, replications: number): Agreement[] {
   const { seed, tolerance, references } = expectationsOf(directory);
-  const base = parseScenario(readFileSync(new URL("scenario.yaml", directory), "utf8"));
   return [...new Set(references.map(({ variant }) => variant))].flatMap((variant) => {
-    const scenario = variant === null ? base : applyChanges(base, variantChanges(base, variant));
+    const scenario = scenarioIn(directory, variant);
     const own = references.filter((reference) => reference.variant === variant);
     const values = valuesOf(scenario, { seed, replications, measures: own.map(({ measure }) => measure) });
     return own.map((reference) => compared(reference, values.get(reference.measure)!, tolerance));
@@ -67,6 +82,24 @@ function compared(reference: Reference, values: Float64Array, usual: number): Ag
   const { value, standardError, tolerance = usual } = reference;
   const allowed = combinedErrorsAllowed * Math.hypot(error, standardError) + tolerance * Math.abs(value);
   return { ...reference, mean, error, allowed, agrees: Math.abs(mean - value) <= allowed };
+}
+
+/** How the scenario itself is called among its variants. */
+export const asItIs = "as it is";
+
+/** What a scenario and all its variants give now, where `back` says what they gave before. */
+export function meansNow(directory: URL, { seed, replications, measures }: Back): Back["means"] {
+  const variants = Object.keys(scenarioIn(directory, null).variants ?? {});
+  const meansOf = (variant: string | null) => {
+    const values = valuesOf(scenarioIn(directory, variant), { seed, replications, measures });
+    return Object.fromEntries(measures.map((measure) => [measure, rounded(estimate(values.get(measure)!).mean)]));
+  };
+  return Object.fromEntries([null, ...variants].map((variant) => [variant ?? asItIs, meansOf(variant)]));
+}
+
+/** Ten digits: the last ones of a double may differ between machines. */
+function rounded(value: number): number | null {
+  return Number.isFinite(value) ? Number(value.toPrecision(10)) : null;
 }
 
 interface Wanted {

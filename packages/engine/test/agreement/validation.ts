@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Agreement } from "./agreement.ts";
+import { type Agreement, asItIs } from "./agreement.ts";
 
 /** Every reference beside what Praxis found, as a document. */
 export function validationDocument(
@@ -18,7 +18,7 @@ export function validationDocument(
           const reference = standardError === 0 ? format(value) : `${format(value)} (${format(standardError)})`;
           const difference = `${format(Math.abs(mean - value))} of ${format(allowed)}`;
           const cells = [
-            variant ?? "as it is",
+            variant ?? asItIs,
             measure,
             reference,
             `${format(mean)} (${format(error)})`,
@@ -45,8 +45,8 @@ export function validationDocument(
 const introduction = `# Validation
 
 The shipped scenarios beside what others computed, or proved, for the same systems. Standard errors stand in brackets; a value
-without one is exact. Two numbers agree when they differ by 3.5 combined standard errors and 1 % at most (3 % for the what-ifs of
-\`urgent-care\`, whose published arrivals run 1.2 % low). The suite repeats this with fewer replications; \`pnpm verify\` runs all of
+without one is exact. Two numbers agree when they differ by 3.5 combined standard errors and 1 % at most (3 % for what was published of
+\`urgent-care\`, whose arrivals run 1.2 % low there). The suite repeats this with fewer replications; \`pnpm verify\` runs all of
 them and writes this page.`;
 
 function format(value: number): string {
