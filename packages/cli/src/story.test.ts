@@ -44,6 +44,36 @@ describe("a story", () => {
     ]);
   });
 
+  it("tells of each activity what it takes and frees, though all happens in one minute", () => {
+    expect(
+      asText([
+        [3, 1, "takes", { resource: "room", value: 1 }],
+        [3, 1, "starts", { activity: "room" }],
+        [3, 1, "ends", { activity: "room" }],
+        [3, 1, "takes", { resource: "nurse", value: 1 }],
+        [3, 1, "starts", { activity: "rooming" }],
+        [3, 1, "ends", { activity: "rooming" }],
+        [3, 1, "frees", { resource: "nurse", value: 1 }],
+        [3, 1, "leaves", { outcome: "finished" }],
+      ]),
+    ).toEqual([
+      "3 patient 1 starts room: with room",
+      "3 patient 1 ends room",
+      "3 patient 1 starts rooming: with nurse",
+      "3 patient 1 ends rooming: frees nurse",
+      "3 patient 1 leaves",
+    ]);
+  });
+
+  it("tells of each resource when its people come, though all come in one minute", () => {
+    expect(
+      asText([
+        [480, -1, "capacity", { resource: "physician", value: 2 }],
+        [480, -1, "capacity", { resource: "nurse", value: 3 }],
+      ]),
+    ).toEqual(["480 physician 2 available", "480 nurse 3 available"]);
+  });
+
   it("does not speak of a wait that lasts no time", () => {
     expect(
       asText([

@@ -54,7 +54,8 @@ export class Story {
   /** Hears what happened next. */
   readonly hear = (event: PathwayEvent): void => {
     const [first] = this.#moment;
-    if (first !== undefined && (first.entity !== event.entity || first.time !== event.time)) this.end();
+    const goesOn = first?.entity === event.entity && first.time === event.time && event.what !== "capacity";
+    if (first !== undefined && !goesOn) this.end();
     this.#moment.push(event);
   };
 
@@ -103,24 +104,36 @@ function lastName(pathway: string): string {
 
 type Words = Pick<StoryLine, "what" | "where">;
 
-/** A moment in words: what is taken goes with what begins, what is freed with what ends. */
+/** A moment in words: what is taken goes with what begins next, what is freed with what has ended before. */
 function wordsOf(moment: readonly PathwayEvent[]): Words[] {
-  const taken = resourcesOf(moment, "takes");
-  const freed = resourcesOf(moment, "frees");
-  const begun = moment.findLast(({ what }) => what === "starts" || what === "goes on");
-  const ended = moment.find(({ what }) => ["ends", "is interrupted", "leaves"].includes(what));
-  const words = moment.flatMap((event): Words[] => {
+  const places = moment.map((event, index) => placeOf(event.what, index, moment));
+  const used = (verb: "takes" | "frees", place: number) =>
+    resourcesOf(moment.filter(({ what }, index) => what === verb && places[index] === place));
+  const words = moment.flatMap((event, index): Words[] => {
     if (event.what === "takes" || event.what === "frees" || isNoWait(event, moment)) return [];
-    const added = [
-      ...(event === ended && freed !== "" ? [`frees ${freed}`] : []),
-      ...(event === begun && taken !== "" ? [`with ${taken}`] : []),
-    ];
+    const [taken, freed] = [used("takes", index), used("frees", index)];
+    const added = [...(freed === "" ? [] : [`frees ${freed}`]), ...(taken === "" ? [] : [`with ${taken}`])];
     const { what, where } = sentenceOf(event);
     return [{ what, where: [...(where === "" ? [] : [where]), ...added].join(", ") }];
   });
-  if (ended === undefined && freed !== "") words.unshift({ what: "frees", where: freed });
-  if (begun === undefined && taken !== "") words.push({ what: "takes", where: taken });
+  const [taken, freed] = [used("takes", -1), used("frees", -1)];
+  if (freed !== "") words.unshift({ what: "frees", where: freed });
+  if (taken !== "") words.push({ what: "takes", where: taken });
   return words;
+}
+
+const beginnings: ReadonlySet<PathwayEvent["what"]> = new Set<PathwayEvent["what"]>(["starts", "goes on"]);
+const endings: ReadonlySet<PathwayEvent["what"]> = new Set<PathwayEvent["what"]>(["ends", "is interrupted", "leaves"]);
+
+/** With which event of the moment something is taken or freed; -1 when there is none that it could go with. */
+function placeOf(verb: PathwayEvent["what"], index: number, moment: readonly PathwayEvent[]): number {
+  if (verb === "takes") {
+    const next = moment.findIndex(({ what }, at) => at > index && beginnings.has(what));
+    return next < 0 ? moment.findLastIndex(({ what }) => beginnings.has(what)) : next;
+  }
+  if (verb !== "frees") return -1;
+  const before = moment.findLastIndex(({ what }, at) => at < index && endings.has(what));
+  return before < 0 ? moment.findIndex(({ what }) => endings.has(what)) : before;
 }
 
 /** A wait that ends in the moment in which it begins is none. */
@@ -128,11 +141,8 @@ function isNoWait({ what, activity }: PathwayEvent, moment: readonly PathwayEven
   return what === "waits" && moment.some((other) => other.what === "starts" && other.activity === activity);
 }
 
-function resourcesOf(moment: readonly PathwayEvent[], verb: "takes" | "frees"): string {
-  return moment
-    .filter(({ what }) => what === verb)
-    .map(({ resource = "", value = 1 }) => (value === 1 ? resource : `${value} × ${resource}`))
-    .join(", ");
+function resourcesOf(events: readonly PathwayEvent[]): string {
+  return events.map(({ resource = "", value = 1 }) => (value === 1 ? resource : `${value} × ${resource}`)).join(", ");
 }
 
 function sentenceOf(event: PathwayEvent): Words {
