@@ -25,6 +25,8 @@ interface ActivityWords {
   readonly waits: boolean;
   readonly patience: boolean;
   readonly limit: boolean;
+  /** Only tasks have it, so that whoever waits for it is no patient in the office. */
+  readonly onlyInTasks: boolean;
 }
 
 /** What measures need to know of a resource beforehand. */
@@ -98,10 +100,11 @@ function attributePlace({ attributes }: Vocabulary): { expression: string; known
 }
 
 function readVocabulary(scenario: Scenario): Vocabulary {
-  const pathways = [...Object.values(scenario.visitTypes ?? {}), ...Object.values(scenario.tasks ?? {})];
-  const steps = pathways.flatMap(({ pathway }) => stepsOf(pathway));
+  const ofVisits = Object.values(scenario.visitTypes ?? {}).flatMap(({ pathway }) => stepsOf(pathway));
+  const ofTasks = Object.values(scenario.tasks ?? {}).flatMap(({ pathway }) => stepsOf(pathway));
+  const steps = [...ofVisits, ...ofTasks];
   return {
-    activities: activitiesOf(steps),
+    activities: activitiesOf(steps, new Set(ofVisits)),
     visitTypes: Object.keys(scenario.visitTypes ?? {}),
     tasks: Object.keys(scenario.tasks ?? {}),
     resources: new Map([
@@ -130,9 +133,10 @@ function stepsOf(value: unknown): Plain[] {
   return [step, ...inner.flatMap((key) => stepsOf(step[key]))];
 }
 
-function activitiesOf(steps: readonly Plain[]): Map<string, ActivityWords> {
+function activitiesOf(steps: readonly Plain[], ofVisits: ReadonlySet<Plain>): Map<string, ActivityWords> {
   const activities = new Map<string, ActivityWords>();
-  for (const { activity, take, needs, patience, limit } of steps) {
+  for (const step of steps) {
+    const { activity, take, needs, patience, limit } = step;
     const name = take === undefined ? activity : wordsOf([take].flat()[0] as Need)[0];
     if (typeof name !== "string") continue;
     const known = activities.get(name);
@@ -140,6 +144,7 @@ function activitiesOf(steps: readonly Plain[]): Map<string, ActivityWords> {
       waits: known?.waits === true || needs !== undefined || take !== undefined,
       patience: known?.patience === true || patience !== undefined,
       limit: known?.limit === true || limit !== undefined,
+      onlyInTasks: known?.onlyInTasks !== false && !ofVisits.has(step),
     });
   }
   return activities;

@@ -6,6 +6,7 @@ import {
   handMadeOffice,
   visitBatch,
 } from "../../test/support/hand-made-office.ts";
+import { parseScenario } from "../scenario/parse.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { defaultMeasures, families, measureDefinition, measureNamed } from "./measures.ts";
 import { type Measurable, Observation } from "./measures-observation.ts";
@@ -310,6 +311,23 @@ describe("resources", () => {
     const busy = { "physician 1": { planned: 480, overtime: 30 }, "physician 2": { planned: 480 } };
     expect(value("staffCost", { office: handMadeOffice({ busy }) })).toBe(120 * 16.5);
   });
+});
+
+it("callers who give up are no patients", () => {
+  const office = parseScenario(`
+praxis: 1
+name: Desk
+calendar: { length: 8 h }
+staff: { clerk: { count: 1 } }
+visitTypes: { visit: { pathway: [{ activity: check-in, needs: clerk, takes: 3 min, limit: 9 }] } }
+tasks: { call: { pathway: [{ activity: answer, needs: clerk, takes: 3 min, patience: 2 min, limit: 5 }] } }
+arrivals: { door: { visitType: visit, poisson: 1 per h }, line: { task: call, poisson: 1 per h } }
+`);
+  const unitOf = (name: string) => measureNamed(name, office).unit;
+  expect(["gaveUp", "gaveUp.answer", "turnedAway.answer", "started.answer"].map(unitOf)).toEqual(
+    Array(4).fill("tasks"),
+  );
+  expect(["turnedAway", "turnedAway.check-in", "arrivals"].map(unitOf)).toEqual(Array(3).fill("patients"));
 });
 
 describe("a measure's name", () => {

@@ -30,10 +30,17 @@ export function measureNamed(name: string, scenario: Scenario): Measure {
   throw new OfficeError(`“${name}” is no measure of ${scenario.name}; ${hint(nearestName(name, known))}`);
 }
 
-/** Where a family counts visits and tasks, those of a task are no patients. */
-function unitOf({ name, unit }: Measure, { tasks }: Vocabulary): string {
-  const isTask = unit === "patients" && tasks.includes(name.slice(name.indexOf(".") + 1));
-  return isTask ? "tasks" : unit;
+/** Where a family counts visits and tasks, those of a task are no patients; nor are callers who give up. */
+function unitOf({ name, unit }: Measure, { tasks, activities }: Vocabulary): string {
+  if (unit !== "patients") return unit;
+  const about = name.slice(name.indexOf(".") + 1);
+  const all = [...activities.values()];
+  const noPatients =
+    (name === "gaveUp" && all.every(({ patience, onlyInTasks }) => onlyInTasks || !patience)) ||
+    (name === "turnedAway" && all.every(({ limit, onlyInTasks }) => onlyInTasks || !limit)) ||
+    tasks.includes(about) ||
+    activities.get(about)?.onlyInTasks === true;
+  return noPatients ? "tasks" : unit;
 }
 
 /**
