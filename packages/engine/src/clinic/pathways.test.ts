@@ -222,6 +222,17 @@ describe("a pathway", () => {
     expect(story(run)).toEqual(["talk 5-15", "walk 15-16", "look 35-36", "sit 45-46", "go 60-61"]);
   });
 
+  it("keeps nobody for a mark that he has not come by", () => {
+    const run = office(
+      `
+      - branch: [{ share: 0 %, steps: [{ mark: talked }] }]
+      - { stay: { since: talked, atLeast: 20 min } }
+      - { activity: look, takes: 1 min }`,
+      { at: "[5 min]" },
+    );
+    expect(story(run)).toEqual(["look 5-6"]);
+  });
+
   it("sends work to somebody, and waits for it or not", () => {
     const more = "tasks: { test: { pathway: [{ activity: test, needs: nurse, takes: 30 min }] } }";
     const run = office(

@@ -43,7 +43,8 @@ class PathwayCompiler {
   /** Completes the lists of holds to be given back, once all of the pathway has been read: loops go back. */
   readonly #toFill: (() => void)[] = [];
   #last = "";
-  #sinceArrival = false;
+  /** Marks from which a stay is counted. */
+  readonly #since = new Set<string>();
 
   constructor(shop: Workshop, name: string, visit: boolean, priority: Priority | undefined) {
     this.#shop = shop;
@@ -55,7 +56,10 @@ class PathwayCompiler {
   compile(steps: Steps): Pathway {
     const compiled = this.#steps(steps);
     for (const fill of this.#toFill) fill();
-    const start: KernelStep[] = this.#sinceArrival ? [{ do: "set", attribute: "@arrived", to: "now" }] : [];
+    // Whoever has not come by a mark stays for nothing.
+    const start = [...this.#since].map((mark): KernelStep => {
+      return { do: "set", attribute: markAttribute(mark), to: mark === "arrival" ? "now" : -Infinity };
+    });
     return { name: this.#name, visit: this.#visit, steps: [...start, ...compiled] };
   }
 
@@ -204,7 +208,7 @@ class PathwayCompiler {
 
   #stay({ since, atLeast }: Extract<Step, { stay: unknown }>["stay"]): KernelStep[] {
     const place = this.#place(this.#unnamed("stay"));
-    if (since === "arrival") this.#sinceArrival = true;
+    this.#since.add(since);
     const attribute = this.#attribute(markAttribute(since));
     return [{ do: "atLeast", since: attribute, time: this.#time(atLeast, `${place}.atLeast`) }];
   }
