@@ -41,6 +41,11 @@ const files: readonly [name: string, content: string | Buffer, message: RegExp][
   ["binary", Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0]), /is not text/],
   ["not UTF-8", Buffer.from("name: Pr\u00e4xis", "latin1"), /is not UTF-8 text/],
   ["cut in the middle", good.slice(0, good.indexOf("10 min")), /bad\.yaml:\d+:\d+/],
+  [
+    "a list of a million values",
+    `praxis: 1\nvalues: [${"1,".repeat(1_000_000)}1]\n`,
+    /:2:1: .*lines and commas.*right file/,
+  ],
   ["an alias bomb", `praxis: 1\n${laughs.join("\n")}\n`, /alias/i],
   ["nested deeply", `praxis: 1\nname: ${"[".repeat(100_000)}${"]".repeat(100_000)}\n`, /nest|deep/i],
   ["an unknown key", but("count: 2", "cuont: 2"), /bad\.yaml:6:\d+.*count/s],

@@ -17,6 +17,8 @@ const MOST_CHARACTERS = 5_000_000;
 const MOST_LEVELS = 64;
 /** Most values in a file, those that aliases repeat included. */
 const MOST_VALUES = 500_000;
+/** Most lines and commas in a file: so many the parser reads within seconds. */
+const MOST_SEPARATORS = 100_000;
 
 /** Names that mean something to JavaScript's objects. */
 const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"]);
@@ -117,7 +119,22 @@ function refusalOf(text: string): Issue | undefined {
       hint: "save the scenario as YAML or JSON text in UTF-8",
     };
   }
-  return tooDeep(text);
+  return tooDeep(text) ?? tooManyValues(text);
+}
+
+/** Values as they are written, told by what stands between them: the parser would take minutes for millions. */
+function tooManyValues(text: string): Issue | undefined {
+  let separators = 0;
+  for (let line = 1, index = 0; index < text.length; index++) {
+    const character = text[index];
+    if (character === "\n") line++;
+    if (character === "\n" || character === ",") separators++;
+    if (separators <= MOST_SEPARATORS) continue;
+    const message = `the file holds more than ${MOST_SEPARATORS} lines and commas`;
+    const hint = "a scenario is a few thousand lines at most; is this the right file?";
+    return { code: "too-many-values", path: "", line, column: 1, message, hint };
+  }
+  return undefined;
 }
 
 /** Nesting by brackets or by indentation, seen before a parser that calls itself for each level. */
