@@ -6,10 +6,12 @@
 
 import { leaveQueues, serveCandidates, takePlacesAway, tryGrant } from "./grant.ts";
 import { Hold, releaseTogether } from "./hold.ts";
-import { nameOf, type Part, type PatienceOptions, type QueueOptions } from "./request-options.ts";
+import { nameOf, type Part, type Terms } from "./request-options.ts";
 import type { Resource } from "./resource.ts";
 import { Seize } from "./seize.ts";
 import type { Simulation } from "./simulation.ts";
+import type { Spares } from "./spares.ts";
+import type { Suspension } from "./wait.ts";
 
 /** Why a request came to nothing. */
 export type Refusal = "gave up" | "turned away";
@@ -43,17 +45,18 @@ abstract class Asking<T> extends Seize<T | Refusal> {
   protected abstract granted(): T;
 
   protected begin(): boolean {
-    const { simulation, options } = this;
+    const { simulation } = this;
+    const { limit, patience } = this.terms;
     this.order = simulation.nextOrder;
     if (tryGrant(this)) return true;
-    if (options.limit !== undefined && mostWaiting(this.parts) >= options.limit) {
+    if (limit !== undefined && mostWaiting(this.parts) >= limit) {
       this.#refuse("turned away");
       return true;
     }
     this.joinQueues();
     if (simulation.tracer !== undefined) simulation.trace(this.waiter!.entity, "waits for", nameOf(this.parts));
-    if (options.patience !== undefined && options.patience < Number.POSITIVE_INFINITY) {
-      this.#patience = simulation.happenAt(simulation.now + options.patience, 0, this);
+    if (patience !== undefined && patience < Number.POSITIVE_INFINITY) {
+      this.#patience = simulation.happenAt(simulation.now + patience, 0, this);
     }
     return false;
   }
@@ -83,7 +86,14 @@ abstract class Asking<T> extends Seize<T | Refusal> {
 
 /** A request for one hold. */
 export class SeizeOne extends Asking<Hold> {
+  /** Where it is kept for the next one who asks the same, once it is over. */
+  readonly #spares: Spares<SeizeOne> | undefined;
   #hold: Hold | undefined = undefined;
+
+  constructor(simulation: Simulation, parts: readonly Part[], terms: Terms, spares?: Spares<SeizeOne>) {
+    super(simulation, parts, terms);
+    this.#spares = spares;
+  }
 
   accept(part: number, resource: Resource): void {
     this.#hold = new Hold(resource, this.parts[part]!.units, this);
@@ -91,6 +101,17 @@ export class SeizeOne extends Asking<Hold> {
 
   protected granted(): Hold {
     return this.#hold!;
+  }
+
+  /** The hold is heard of: the request can serve somebody else. */
+  protected override finish(): IteratorResult<Suspension, Hold | Refusal> {
+    const isNews = this.state !== "done";
+    const result = super.finish();
+    if (this.#spares !== undefined && isNews) {
+      this.#hold = undefined;
+      this.#spares.keep(this);
+    }
+    return result;
   }
 
   protected override undo(): void {
@@ -106,13 +127,8 @@ export class SeizeAll extends Asking<Holds> {
   readonly #names: readonly string[];
   readonly #holds: Hold[] = [];
 
-  constructor(
-    simulation: Simulation,
-    names: readonly string[],
-    parts: readonly Part[],
-    options: QueueOptions & PatienceOptions,
-  ) {
-    super(simulation, parts, options);
+  constructor(simulation: Simulation, names: readonly string[], parts: readonly Part[], terms: Terms) {
+    super(simulation, parts, terms);
     this.#names = names;
   }
 

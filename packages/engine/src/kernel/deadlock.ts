@@ -89,7 +89,7 @@ function canGoOn(wait: Wait<unknown> | undefined, stuck: ReadonlySet<Entity>): b
   if (wait instanceof AllOf) return wait.parts.every((part) => canGoOn(part, stuck));
   if (wait instanceof Join) return !stuck.has(wait.joined);
   if (wait instanceof Work && wait.return !== undefined) return canBeServed(wait.return.parts, stuck);
-  if (wait instanceof Seize) return wait.options.patience !== undefined || canBeServed(wait.parts, stuck);
+  if (wait instanceof Seize) return wait.terms.patience !== undefined || canBeServed(wait.parts, stuck);
   return !(wait instanceof TimedWait) || wait.isScheduled;
 }
 

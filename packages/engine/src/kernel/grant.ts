@@ -19,7 +19,26 @@ const found: Resource[] = [];
  * waited leaves every queue, and hears of it.
  */
 export function tryGrant(seize: Seize<unknown>): boolean {
-  if (!findAll(seize, 0) && (seize.options.preempt === undefined || !findAll(seize, 0, true))) return false;
+  const { only } = seize;
+  return only !== undefined && seize.terms.preempt === undefined ? tryGrantAt(only, seize) : tryGrantSomewhere(seize);
+}
+
+/** Grants a request that only one resource can serve, and that takes nothing from others: there is nothing to choose. */
+function tryGrantAt(resource: Resource, seize: Seize<unknown>): boolean {
+  if (resource.free < seize.parts[0]!.units || !isNext(seize, resource)) return false;
+  const { places } = seize;
+  if (places === undefined) seize.accept(0, resource);
+  else {
+    resource.leave(places);
+    seize.places = undefined;
+    seize.accept(0, resource);
+    seize.end();
+  }
+  return true;
+}
+
+function tryGrantSomewhere(seize: Seize<unknown>): boolean {
+  if (!findAll(seize, 0) && (seize.terms.preempt === undefined || !findAll(seize, 0, true))) return false;
   const { parts, places } = seize;
   takePlacesAway(seize);
   let hasPreempted = false;
@@ -27,7 +46,7 @@ export function tryGrant(seize: Seize<unknown>): boolean {
     const resource = found[part]!;
     const missing = parts[part]!.units - resource.free;
     if (missing > 0) {
-      for (const victim of victimsOf(resource, missing, seize.priority)) victim.yieldTo(seize.options.preempt!);
+      for (const victim of victimsOf(resource, missing, seize.terms.priority)) victim.yieldTo(seize.terms.preempt!);
       hasPreempted = true;
     }
     seize.accept(part, resource);
@@ -85,7 +104,7 @@ function findAll(seize: Seize<unknown>, part: number, mayForce = false): boolean
   for (const resource of candidates) if (suits(seize, part, resource, 0, mayForce)) return true;
   if (!mayForce) return false;
   for (const resource of candidates) {
-    if (suits(seize, part, resource, unitsToTake(resource, seize.priority), mayForce)) return true;
+    if (suits(seize, part, resource, unitsToTake(resource, seize.terms.priority), mayForce)) return true;
   }
   return false;
 }

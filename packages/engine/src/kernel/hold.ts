@@ -6,6 +6,7 @@
 
 import type { Entity } from "./entity.ts";
 import { leaveQueues, serve } from "./grant.ts";
+import { plainTerms } from "./request-options.ts";
 import type { Resource } from "./resource.ts";
 import { Seize } from "./seize.ts";
 import { TimedWait } from "./timed-wait.ts";
@@ -39,9 +40,9 @@ export class Hold implements Disposable {
     this.resource = resource;
     this.units = units;
     this.entity = request.waiter!.entity;
-    this.priority = request.priority;
+    this.priority = request.terms.priority;
     this.order = request.order;
-    this.off = request.options.off ?? false;
+    this.off = request.terms.off;
     resource.levels.granted++;
     resource.take(this);
   }
@@ -228,7 +229,8 @@ class Return extends Seize<void> {
 
   constructor(work: Work) {
     const { resource, units, priority } = work.hold;
-    super(work.simulation, [{ oneOf: [resource], units, choose: "first" }], { priority }, Number.NEGATIVE_INFINITY);
+    const terms = { ...plainTerms, priority, key: Number.NEGATIVE_INFINITY };
+    super(work.simulation, [{ oneOf: [resource], units, choose: "first" }], terms);
     this.#work = work;
     this.waiter = work;
     this.state = "waiting";

@@ -68,13 +68,32 @@ export function partOf({ oneOf, units = 1, choose = "first" }: Need): Part {
   return { oneOf, units, choose };
 }
 
-/** @throws {RangeError} when an option makes no sense */
-export function checkOptions(options: QueueOptions & PatienceOptions): void {
-  const { priority = 0, key = 0, patience = 0, limit = 0 } = options;
+/** The options of a request with everything said: all have the same shape, so the kernel reads them fast. */
+export interface Terms {
+  readonly priority: number;
+  readonly key: number;
+  readonly off: boolean;
+  readonly preempt: "resume" | "restart" | undefined;
+  readonly patience: number | undefined;
+  readonly limit: number | undefined;
+}
+
+/** The terms of a request of which nothing was said. */
+export const plainTerms: Terms = termsOf({});
+
+/**
+ * Returns the options of a request with everything said.
+ *
+ * @throws {RangeError} when an option makes no sense
+ */
+export function termsOf(options: QueueOptions & PatienceOptions): Terms {
+  const { priority = 0, key = 0, off = false, preempt, patience, limit } = options;
   if (!Number.isFinite(priority)) throw new RangeError(`a priority must be a finite number, got ${priority}`);
   if (!Number.isFinite(key)) throw new RangeError(`a key must be a finite number, got ${key}`);
-  if (!(patience >= 0)) throw new RangeError(`patience must be zero or more minutes, got ${patience}`);
-  if (!(limit >= 0)) throw new RangeError(`a limit must be zero or more, got ${limit}`);
+  if (patience !== undefined && !(patience >= 0))
+    throw new RangeError(`patience must be zero or more minutes, got ${patience}`);
+  if (limit !== undefined && !(limit >= 0)) throw new RangeError(`a limit must be zero or more, got ${limit}`);
+  return { priority, key, off, preempt, patience, limit };
 }
 
 /** "exam room", "2 x nurse", "nurse or assistant", "exam room and nurse". */

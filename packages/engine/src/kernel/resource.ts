@@ -10,15 +10,17 @@ import { serve, victimsOf } from "./grant.ts";
 import type { Hold } from "./hold.ts";
 import { Levels, type ResourceUse } from "./levels.ts";
 import {
-  checkOptions,
   type EndlessPatience,
   type Part,
   type PatienceOptions,
   partOf,
+  plainTerms,
   type QueueOptions,
+  termsOf,
   type UnitsOption,
 } from "./request-options.ts";
 import type { Simulation } from "./simulation.ts";
+import { Spares } from "./spares.ts";
 import type { Wait } from "./wait.ts";
 import { type Place, WaitingLine } from "./waiting-line.ts";
 
@@ -81,6 +83,8 @@ export class Resource {
   idleSince = 0;
   readonly #falling: Falling;
   readonly #oneUnit: readonly Part[];
+  /** Requests for one unit of which nothing else was said: most are. */
+  readonly #spares = new Spares<SeizeOne>();
 
   /** @throws {RangeError} when a capacity is negative or not a whole number, or the speed is not above zero */
   constructor(simulation: Simulation, options: ResourceOptions) {
@@ -147,10 +151,12 @@ export class Resource {
   seize(options: UnitsOption & QueueOptions & PatienceOptions): Wait<Hold | Refusal>;
   /** Asks for units, as above. */
   seize(options?: UnitsOption & QueueOptions & PatienceOptions): Wait<Hold | Refusal> {
-    if (options === undefined) return new SeizeOne(this.simulation, this.#oneUnit);
-    checkOptions(options);
+    if (options === undefined) {
+      return this.#spares.take() ?? new SeizeOne(this.simulation, this.#oneUnit, plainTerms, this.#spares);
+    }
+    const terms = termsOf(options);
     const { units = 1 } = options;
-    return new SeizeOne(this.simulation, units === 1 ? this.#oneUnit : [partOf({ oneOf: [this], units })], options);
+    return new SeizeOne(this.simulation, units === 1 ? this.#oneUnit : [partOf({ oneOf: [this], units })], terms);
   }
 
   /**

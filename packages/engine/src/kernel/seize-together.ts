@@ -8,12 +8,12 @@ import { type Holds, type Refusal, SeizeAll, SeizeOne } from "./asking.ts";
 import type { Hold } from "./hold.ts";
 import {
   type ChoiceOption,
-  checkOptions,
   type EndlessPatience,
   type Need,
   type PatienceOptions,
   partOf,
   type QueueOptions,
+  termsOf,
   type UnitsOption,
 } from "./request-options.ts";
 import { Resource } from "./resource.ts";
@@ -48,9 +48,9 @@ export function seizeAny(
   resources: readonly Resource[],
   options: UnitsOption & ChoiceOption & QueueOptions & PatienceOptions = {},
 ): Wait<Hold | Refusal> {
-  checkOptions(options);
+  const terms = termsOf(options);
   const part = partOf({ ...options, oneOf: resources });
-  return new SeizeOne(part.oneOf[0]!.simulation, [part], options);
+  return new SeizeOne(part.oneOf[0]!.simulation, [part], terms);
 }
 
 /**
@@ -84,9 +84,9 @@ export function seizeAll(
   needs: Readonly<Record<string, Resource | Need>>,
   options: QueueOptions & PatienceOptions = {},
 ): Wait<Holds | Refusal> {
-  checkOptions(options);
+  const terms = termsOf(options);
   const parts = Object.values(needs).map((need) => partOf(need instanceof Resource ? { oneOf: [need] } : need));
   const simulation = parts[0]?.oneOf[0]?.simulation;
   if (simulation === undefined) throw new RangeError("a request must name at least one resource");
-  return new SeizeAll(simulation, Object.keys(needs), parts, options);
+  return new SeizeAll(simulation, Object.keys(needs), parts, terms);
 }

@@ -4,37 +4,31 @@
  * @module
  */
 
-import type { Part, PatienceOptions, QueueOptions } from "./request-options.ts";
+import type { Part, Terms } from "./request-options.ts";
 import type { Resource } from "./resource.ts";
 import type { Simulation } from "./simulation.ts";
 import { Wait } from "./wait.ts";
 import { Place } from "./waiting-line.ts";
 
-const nothingSaid: QueueOptions & PatienceOptions = {};
-
 /** A request. Its parts are granted together, and nothing is held before. */
 export abstract class Seize<T> extends Wait<T> {
   readonly parts: readonly Part[];
-  readonly options: QueueOptions & PatienceOptions;
-  readonly priority: number;
-  /** Where it stands within its priority. */
-  readonly key: number;
+  readonly terms: Terms;
+  /** The resource, when no other could serve it: most requests are for one, and much is simpler for them. */
+  readonly only: Resource | undefined;
   /** Requests are numbered in the order in which they were made. */
   order = 0;
   /** Its places in queues, while it waits. */
   places: Place | undefined = undefined;
+  /** The place at the only resource, for whenever it is needed. */
+  #place: Place | undefined = undefined;
 
-  constructor(
-    simulation: Simulation,
-    parts: readonly Part[],
-    options: QueueOptions & PatienceOptions = nothingSaid,
-    key: number = options.key ?? 0,
-  ) {
+  constructor(simulation: Simulation, parts: readonly Part[], terms: Terms) {
     super(simulation);
     this.parts = parts;
-    this.options = options;
-    this.priority = options.priority ?? 0;
-    this.key = key;
+    this.terms = terms;
+    const [{ oneOf }] = parts as [Part];
+    this.only = parts.length === 1 && oneOf.length === 1 ? oneOf[0] : undefined;
   }
 
   /** Hands over the units of a part, which are free now. */
@@ -42,6 +36,13 @@ export abstract class Seize<T> extends Wait<T> {
 
   /** Takes a place in the queue of every candidate of every part, one in each. */
   joinQueues(): void {
+    const { only } = this;
+    if (only !== undefined) {
+      this.#place ??= new Place(this, only, this.parts[0]!.units, undefined);
+      this.places = this.#place;
+      only.join(this.places);
+      return;
+    }
     for (const { oneOf } of this.parts) {
       for (const resource of oneOf) {
         if (this.#standsAt(resource)) continue;

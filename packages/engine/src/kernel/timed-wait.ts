@@ -29,6 +29,7 @@ export abstract class TimedWait extends Wait<void> {
 
   /** Schedules the end of the wait; at minute Infinity it never comes. */
   protected schedule(minute: number, priority: number): void {
+    this.#event = this.#happening = -1;
     if (minute === Number.POSITIVE_INFINITY) return;
     const { waiter, simulation } = this;
     // An event of the entity itself spares the detour over the wait.
@@ -48,24 +49,26 @@ export abstract class TimedWait extends Wait<void> {
   }
 }
 
-/** A delay of so many minutes. */
+/** A delay of so many minutes; when it is over, it serves as another one. */
 export class Delay extends TimedWait {
-  readonly #minutes: number;
-  readonly #priority: number;
+  #minutes = 0;
+  #priority = 0;
 
-  constructor(simulation: Simulation, minutes: number, priority: number) {
-    super(simulation);
+  /** Says how long it takes. */
+  of(minutes: number, priority: number): this {
     this.#minutes = minutes;
     this.#priority = priority;
+    return this;
   }
 
   /** The wait that every process has most of: its calls are spelled out, so that they can be inlined here. */
   override next(): IteratorResult<Suspension, void> {
+    const { simulation } = this;
     if (this.state !== "fresh") {
-      this.state = "done";
+      if (this.state === "waiting") simulation.delays.keep(this);
       return overWithNothing;
     }
-    const entity = this.simulation.running;
+    const entity = simulation.running;
     this.waiter = entity;
     this.state = "waiting";
     entity.wait = this;

@@ -39,9 +39,10 @@ export class WaitingLine {
 
   /** Whether `a` is to be served before `b`. The key of those who were pre-empted is -Infinity. */
   isAhead(a: Seize<unknown>, b: Seize<unknown>): boolean {
-    if (a.priority !== b.priority) return a.priority < b.priority;
-    if (a.key !== b.key) return a.key < b.key;
-    return this.#lastComesFirst || a.key === Number.NEGATIVE_INFINITY ? a.order > b.order : a.order < b.order;
+    const { priority, key } = a.terms;
+    if (priority !== b.terms.priority) return priority < b.terms.priority;
+    if (key !== b.terms.key) return key < b.terms.key;
+    return this.#lastComesFirst || key === Number.NEGATIVE_INFINITY ? a.order > b.order : a.order < b.order;
   }
 
   /** Adds a place where it belongs, looking from the end, where most belong. */
@@ -55,7 +56,7 @@ export class WaitingLine {
     else ahead.next = place;
     if (behind === undefined) this.last = place;
     else behind.previous = place;
-    if (place.seize.options.preempt !== undefined) this.preempting++;
+    if (place.seize.terms.preempt !== undefined) this.preempting++;
   }
 
   remove(place: Place): void {
@@ -64,6 +65,6 @@ export class WaitingLine {
     else previous.next = next;
     if (next === undefined) this.last = previous;
     else next.previous = previous;
-    if (place.seize.options.preempt !== undefined) this.preempting--;
+    if (place.seize.terms.preempt !== undefined) this.preempting--;
   }
 }
