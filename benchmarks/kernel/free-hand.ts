@@ -1,6 +1,9 @@
 /**
  * The models of the kernel benchmark as processes, on the free-hand road.
  *
+ * Units go back with `release`: nobody is interrupted here. Node 20 has no `using` of its own, and what TypeScript puts
+ * in its place takes a sixth of all the time.
+ *
  * @module
  */
 
@@ -50,9 +53,10 @@ function queue(servers: number, customers: number): Measured {
 
   function* patient(): Process {
     const arrived = simulation.now;
-    using _unit = yield* physician.seize();
+    const unit = yield* physician.seize();
     waited += simulation.now - arrived;
     yield* simulation.delay(service());
+    unit.release();
   }
 
   simulation.start(patients());
@@ -79,19 +83,17 @@ function clinicDays(days: number): Measured {
   function* visit({ simulation, desk, room, assistant, provider, technician }: Office): Process {
     yield* use(simulation, desk, checkIn());
     const checkedIn = simulation.now;
-    {
-      using _room = yield* room.seize();
-      {
-        using _assistant = yield* assistant.seize();
-        waited += simulation.now - checkedIn;
-        yield* simulation.delay(rooming());
-      }
-      yield* use(simulation, provider, consult());
-      if (chance() < 0.3) {
-        yield* use(simulation, technician, test());
-        yield* use(simulation, provider, review());
-      }
+    const myRoom = yield* room.seize();
+    const myAssistant = yield* assistant.seize();
+    waited += simulation.now - checkedIn;
+    yield* simulation.delay(rooming());
+    myAssistant.release();
+    yield* use(simulation, provider, consult());
+    if (chance() < 0.3) {
+      yield* use(simulation, technician, test());
+      yield* use(simulation, provider, review());
     }
+    myRoom.release();
     yield* use(simulation, desk, checkOut());
   }
 
@@ -121,8 +123,9 @@ function openOffice() {
 }
 
 function* use(simulation: Simulation, resource: Resource, minutes: number): Process {
-  using _unit = yield* resource.seize();
+  const unit = yield* resource.seize();
   yield* simulation.delay(minutes);
+  unit.release();
 }
 
 /** The models, by name. */
