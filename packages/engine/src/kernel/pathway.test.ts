@@ -185,6 +185,67 @@ describe("rules", () => {
     expect(run.resource("room").busy).toBe(10);
   });
 
+  it("being interrupted leaves exactly one place in one queue, and everything else in hand", () => {
+    const both: Partial<Seize> = { parts: [{ oneOf: ["room"], hold: "room" }, { oneOf: ["nurse"] }] };
+    const urgent: Partial<Seize> = { priority: -1, preempt: "resume" };
+    const run = office(
+      [
+        { name: "room", capacity: 1 },
+        { name: "nurse", capacity: 1 },
+      ],
+      [use("nurse", 10, both), use("nurse", 5, urgent)],
+      [{ at: 0 }, { at: 3, pathway: 1 }],
+    );
+    const events = eventsOf(run);
+    // Who was interrupted after 3 minutes waits for the nurse alone, from 3 to 8, and keeps the room to the end.
+    expect(minutesOf(events, "leaves")).toEqual([15, 8]);
+    expect([run.resource("room").waiting, run.resource("nurse").waiting]).toEqual([0, 5]);
+    expect([run.resource("room").busy, run.resource("nurse").busy]).toEqual([15, 15]);
+  });
+
+  it.each([
+    ["the call comes first in the minute", 10, [0, 10]],
+    ["the patience ends first in the minute", 10 - 2 ** -40, [0]],
+    ["the patience ends after it", 10 + 2 ** -40, [0, 10]],
+  ])("a unit is not lost between being called and giving up, when %s", (_, patience, starts) => {
+    const impatient: Partial<Seize> = {
+      patience: () => patience,
+      gaveUp: [{ do: "leave", outcome: "gave up" }],
+    };
+    const run = office(
+      [{ name: "nurse", capacity: 1 }],
+      [use("nurse", 10), use("nurse", 10, impatient)],
+      [{ at: 0 }, { at: 0, pathway: 1 }, { at: 40 }],
+    );
+    const events = eventsOf(run);
+    expect(minutesOf(events, "starts")).toEqual([...starts, 40]);
+    const total = (what: PathwayEvent["what"]) => events.filter((event) => event.what === what).length;
+    expect(total("frees")).toBe(total("takes"));
+  });
+
+  it("an event that changes nothing changes nothing for anybody else", () => {
+    const capacity = () => ({ times: [4, 5, 5], capacities: [1, 1, 1] });
+    const rowsOf = (changes: ResourceSpec["changes"], steps: readonly Step[]) => {
+      const nurse = { name: "nurse", capacity: 1, ...(changes === undefined ? {} : { changes }) };
+      const run = office(
+        [nurse],
+        [[...use("nurse", 5), ...steps], use("nurse", 5)],
+        [{ at: 0 }, { at: 0, pathway: 1 }, { at: 5 }],
+      );
+      const events = eventsOf(run).filter(({ what }) => what !== "capacity");
+      return { events, use: run.resource("nurse") };
+    };
+    const plain = rowsOf(undefined, []);
+    expect(rowsOf(capacity, [])).toEqual(plain);
+    // Nor does somebody who passes over a delay of no minutes, and gives back what he does not hold.
+    expect(
+      rowsOf(undefined, [
+        { do: "delay", time: 0 },
+        { do: "release", holds: ["nurse"] },
+      ]).use,
+    ).toEqual(plain.use);
+  });
+
   it("a falling capacity lets current work finish, and counts what lingers as overtime", () => {
     const changes = () => ({ times: [3], capacities: [0] });
     const run = office([{ name: "nurse", capacity: 1, changes }], [use("nurse", 10)], people(1));

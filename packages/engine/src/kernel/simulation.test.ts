@@ -49,6 +49,30 @@ describe("time", () => {
     expect(log).toEqual(["early", "ordinary", "late"]);
   });
 
+  it("is the same for everybody else when an event of the same minute changes nothing", () => {
+    const log = (isWatched: boolean) => {
+      const simulation = new Simulation();
+      const seen: string[] = [];
+      function* patient(name: string, minutes: number): Process {
+        yield* simulation.delay(minutes);
+        seen.push(`${name} at ${simulation.now}`);
+        yield* simulation.delay(minutes);
+        seen.push(`${name} at ${simulation.now}`);
+      }
+      function* idle(): Process {
+        yield* simulation.delay(5);
+        yield* simulation.delay(0);
+      }
+      for (const name of ["a", "b", "c"]) {
+        if (isWatched) simulation.start(idle());
+        simulation.start(patient(name, 5));
+      }
+      simulation.run();
+      return seen;
+    };
+    expect(log(true)).toEqual(log(false));
+  });
+
   it("goes through the calendar even when the delay is no minute long", () => {
     const simulation = new Simulation();
     const log: string[] = [];
