@@ -1,5 +1,6 @@
 import {
   closeSync,
+  constants,
   fstatSync,
   fsyncSync,
   openSync,
@@ -13,6 +14,9 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { codeOf, InputError, systemTrouble } from "./trouble.ts";
+
+/** Opening a named pipe would last until somebody writes into it, perhaps for ever. Windows has no such pipes. */
+const WITHOUT_WAITING = constants.O_NONBLOCK ?? 0;
 
 /** No scenario comes near it; what is larger is not a scenario, and is not read. */
 const largestScenarioBytes = 5_000_000;
@@ -37,8 +41,8 @@ export function readText(path: string): string {
 function readBytes(path: string): Buffer {
   let descriptor: number | undefined;
   try {
-    descriptor = path === "-" ? 0 : openSync(path, "r");
-    const stats = fstatSync(descriptor);
+    descriptor = path === "-" ? 0 : openSync(path, constants.O_RDONLY | WITHOUT_WAITING);
+    const stats = statsOf(descriptor);
     if (stats.isDirectory()) throw new InputError(folderInstead(path));
     if (stats.isFile() && stats.size > largestScenarioBytes) throw tooLarge(path);
     return readAll(descriptor, path);
@@ -48,6 +52,18 @@ function readBytes(path: string): Buffer {
   } finally {
     if (descriptor !== undefined && descriptor !== 0) closeSync(descriptor);
   }
+}
+
+/**
+ * What has been opened.
+ *
+ * `realpathSync` of Node 20 breaks off wherever it is when the last thing that anybody looked at was a pipe, and then
+ * modules that are loaded later are not found. So another look follows, at something that is no pipe.
+ */
+function statsOf(descriptor: number): Stats {
+  const stats = fstatSync(descriptor);
+  statSync("/", { throwIfNoEntry: false });
+  return stats;
 }
 
 /** All there is to read, or an error as soon as it is too much: what is piped in has no size beforehand. */

@@ -17,7 +17,7 @@ export function codeOf(error: unknown): string | undefined {
 /** What an operating system's error means, in words; its own message when we have none. */
 export function systemTrouble(error: unknown): string {
   const words: Readonly<Record<string, string>> = {
-    ENOENT: "no such file or folder",
+    ENOENT: "no such file or folder; check its name and where you are",
     EACCES: "no permission",
     EPERM: "not permitted",
     EISDIR: "it is a folder",

@@ -89,7 +89,10 @@ describe("a scenario file that cannot be", () => {
   it("the good office runs", () => {
     writeFileSync(join(folder, "good.yaml"), good);
     expect(praxis(["run", "good.yaml", "--replications", "2", "--quiet"], { folder }).code).toBe(0);
-    expect(praxis(["check", "good.yaml"], { folder }).stdout).toBe("This scenario runs; nothing in it is strange.\n");
+    const well = "This scenario runs; nothing in it is strange.\n";
+    expect(praxis(["check", "good.yaml"], { folder }).stdout).toBe(well);
+    expect(shell("cat good.yaml | $PRAXIS check -", { folder }).stdout).toBe(well);
+    expect(shell("$PRAXIS check <(sleep 0.2; cat good.yaml)", { folder }).stdout).toBe(well);
   });
 
   it.each(files)("%s: exit code 2 within seconds, and a message that says where", (_, content, message) => {
@@ -120,6 +123,10 @@ describe("a scenario file that cannot be", () => {
   it("that is not there, or is a folder", () => {
     isLocatedTrouble(praxis(["run", "none.yaml"], { folder }), /cannot read none\.yaml: no such file or folder/);
     isLocatedTrouble(praxis(["check", "."], { folder }), /is a folder; name the scenario file in it/);
+  });
+
+  it("that is a pipe into which nobody writes", () => {
+    isLocatedTrouble(shell("mkfifo pipe && $PRAXIS run pipe", { folder }), /pipe:1:1: the file is empty/);
   });
 
   it("that may not be read", () => {

@@ -36,7 +36,7 @@ describe("the report of a run", () => {
               { title: "1 in 10 above", align: "right" },
             ],
             rows: [
-              ["wait.consult", "6.5 ± 1.0 min", "2.3 min", "5.7 min", "11.9 min"],
+              ["wait.consult", "6.5 ± 1.0 min", "2.3", "5.7", "11.9"],
               ["lastDeparture", "17:23 ± 3.1 min", "17:00", "17:20", "18:00"],
             ],
           },
@@ -97,7 +97,7 @@ describe("the report of a comparison", () => {
           { title: "with the change", align: "right" },
           { title: "difference", align: "left" },
         ],
-        rows: [["wait.consult", "6.5 ± 1.0 min", "2.2 ± 0.4 min", "4.2 ± 0.7 min less"]],
+        rows: [["wait.consult", "6.5 ± 1.0", "2.2 ± 0.4", "4.2 ± 0.7 min less"]],
       },
       notes: [
         "No measurable difference in: overtime (+1.2 ± 3.1 minutes).",

@@ -62,12 +62,12 @@ export function reportReplications(
   { clock, changes = [] }: ReportOptions & { readonly changes?: readonly Difference[] } = {},
 ): Report {
   const rows = Object.entries(result.measures).map(([name, estimate]) => {
-    const wording = { ...(clock && { clock }), brief: true, like: estimate };
+    const wording = { ...(clock && { clock }), brief: true };
     const spread = [estimate.p10, estimate.p50, estimate.p90];
     return [
       name,
       formatEstimate(estimate, estimate.unit, wording),
-      ...spread.map((value) => formatValue(value, estimate.unit, wording)),
+      ...spread.map((value) => formatValue(value, estimate.unit, { ...wording, bare: true, like: estimate })),
     ];
   });
   const titles = ["mean", "1 in 10 below", "median", "1 in 10 above"];
@@ -105,7 +105,7 @@ function effects(
   const wording = { ...options, brief: true };
   const rows = shown.map(([name, estimate]) => {
     const { unit, difference } = estimate;
-    const values = [base[name]!, estimate].map((value) => formatEstimate(value, unit, wording));
+    const values = [base[name]!, estimate].map((value) => formatEstimate(value, unit, { ...wording, bare: true }));
     return [name, ...values, differenceInWords(difference, unit, wording)];
   });
   const columns = [left("measure"), right("as it is"), right("with the change"), left("difference")];

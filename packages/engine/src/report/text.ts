@@ -8,12 +8,16 @@ export interface WordingOptions {
   readonly clock?: (minute: number) => string;
   /** "min" rather than "minutes"; for tables. */
   readonly brief?: boolean;
+  /** Leaves out the unit, but for "$" and "%"; for a row of a table that has it in another cell. */
+  readonly bare?: boolean;
 }
 
 /** How numbers of a unit are shown. */
 interface Shown {
   readonly factor: number;
+  /** Signs that belong to the number, such as "$" and " %". */
   readonly before?: string;
+  readonly behind?: string;
   readonly after: string;
   readonly brief: string;
 }
@@ -47,16 +51,17 @@ export function formatEstimate(interval: Interval, unit: string, options: Wordin
  * @param options.like the interval whose rounding it follows
  * @example
  * formatValue(6.489, "min", { like: { mean: 6, halfWidth: 0.9 } }) // "6.5 minutes"
+ * formatValue(6.489, "min", { like: { mean: 6, halfWidth: 0.9 }, bare: true }) // "6.5"
  */
 export function formatValue(
   value: number,
   unit: string,
-  { clock, brief = false, like }: WordingOptions & { readonly like: Interval },
+  { like, ...options }: WordingOptions & { readonly like: Interval },
 ): string {
   if (Number.isNaN(value)) return "–";
-  if (unit === "clock" && clock !== undefined) return clock(value);
+  if (unit === "clock" && options.clock !== undefined) return options.clock(value);
   const shown = shownAs(unit, like.mean);
-  return dress(formatNumber(value * shown.factor, roundedBy(like.halfWidth * shown.factor)), shown, brief);
+  return dress(formatNumber(value * shown.factor, roundedBy(like.halfWidth * shown.factor)), shown, options);
 }
 
 /**
@@ -123,7 +128,7 @@ const points: Shown = { factor: 100, after: " percentage points", brief: " point
 
 function shownAs(unit: string, mean: number): Shown {
   if (unit === "min" || unit === "clock") return Math.abs(mean) < MANY_MINUTES ? minutes : { ...days, factor: 1 / DAY };
-  if (unit === "share") return { factor: 100, after: " %", brief: " %" };
+  if (unit === "share") return { factor: 100, behind: " %", after: "", brief: "" };
   if (unit === "$") return { factor: 1, before: "$", after: "", brief: "" };
   return unit === "d" ? days : { factor: 1, after: ` ${unit}`, brief: ` ${unit}` };
 }
@@ -135,18 +140,19 @@ function differenceShownAs(unit: string, mean: number): Shown {
 function write(
   { mean, halfWidth }: Interval,
   shown: Shown,
-  { brief = false, signed = false }: WordingOptions & { readonly signed?: boolean },
+  { signed = false, ...options }: WordingOptions & { readonly signed?: boolean },
 ): string {
   const rounding = roundedBy(halfWidth * shown.factor);
   const middle = formatNumber(mean * shown.factor, { ...rounding, signed });
-  if (halfWidth === Infinity) return dress(middle, shown, brief);
-  return dress(`${middle} ± ${formatNumber(halfWidth * shown.factor, rounding)}`, shown, brief);
+  if (halfWidth === Infinity) return dress(middle, shown, options);
+  return dress(`${middle} ± ${formatNumber(halfWidth * shown.factor, rounding)}`, shown, options);
 }
 
 /** Puts the unit around a number; a sign stays in front. */
-function dress(number: string, { before = "", after, brief }: Shown, isBrief: boolean): string {
+function dress(number: string, shown: Shown, { brief = false, bare = false }: WordingOptions): string {
   const [, sign, rest] = /^([−+]?)(.*)$/s.exec(number)!;
-  return `${sign}${before}${rest}${isBrief ? brief : after}`;
+  const unit = bare ? "" : brief ? shown.brief : shown.after;
+  return `${sign}${shown.before ?? ""}${rest}${shown.behind ?? ""}${unit}`;
 }
 
 function roundedBy(halfWidth: number): { readonly decimals?: number } {
