@@ -68,7 +68,13 @@ describe("the report of a run", () => {
 });
 
 describe("the report of a comparison", () => {
-  const base = { "wait.consult": wait, overtime: wait, arrivals: { ...wait, unit: "patients" }, "wait.x": wait };
+  const base = {
+    "wait.consult": wait,
+    lastDeparture: last,
+    overtime: wait,
+    arrivals: { ...wait, unit: "patients" },
+    "wait.x": wait,
+  };
   const comparison: Comparison = {
     ...header,
     measures: base,
@@ -78,6 +84,7 @@ describe("the report of a comparison", () => {
         measures: {
           "wait.consult": { ...wait, mean: 2.24, halfWidth: 0.44, difference: less },
           overtime: { ...wait, difference: close },
+          lastDeparture: { ...last, difference: less },
           arrivals: { ...wait, unit: "patients", difference: same },
           "wait.x": { ...wait, difference: { ...same, mean: Number.NaN, halfWidth: Infinity, replications: 0 } },
         },
@@ -87,7 +94,7 @@ describe("the report of a comparison", () => {
   };
 
   it("shows what measurably differs in a table, and names the rest with what is known of it", () => {
-    expect(reportComparison(comparison).sections[1]).toEqual({
+    expect(reportComparison(comparison, { clock }).sections[1]).toEqual({
       title: "third assistant",
       lines: ["changed: staff.medical assistant.count: 2 → 3"],
       table: {
@@ -97,7 +104,10 @@ describe("the report of a comparison", () => {
           { title: "with the change", align: "right" },
           { title: "difference", align: "left" },
         ],
-        rows: [["wait.consult", "6.5 ± 1.0", "2.2 ± 0.4", "4.2 ± 0.7 min less"]],
+        rows: [
+          ["wait.consult", "6.5 ± 1.0", "2.2 ± 0.4", "4.2 ± 0.7 min less"],
+          ["lastDeparture", "17:23 ± 3.1 min", "17:23 ± 3.1 min", "4.2 ± 0.7 min earlier"],
+        ],
       },
       notes: [
         "No measurable difference in: overtime (+1.2 ± 3.1 minutes).",

@@ -42,7 +42,7 @@ export function formatEstimate(interval: Interval, unit: string, options: Wordin
   if (Number.isNaN(mean)) return "–";
   if (unit !== "clock" || options.clock === undefined) return write(interval, shownAs(unit, mean), options);
   if (halfWidth === Infinity) return options.clock(mean);
-  return `${options.clock(mean)} ± ${formatValue(halfWidth, "min", { ...options, like: interval })}`;
+  return `${options.clock(mean)} ± ${formatValue(halfWidth, "min", { ...options, bare: false, like: interval })}`;
 }
 
 /**
