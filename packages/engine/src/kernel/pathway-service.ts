@@ -34,6 +34,8 @@ export class Service {
   readonly #isPending: Uint8Array;
   /** How much of the list counts: cutting it off each time would be slow. */
   #pendingCount = 0;
+  /** The candidate of a request for one's own resource alone: to make a list for each would be slow. */
+  readonly #mine = new Int32Array(1);
 
   constructor(state: RunState) {
     const { requests, model } = state.program;
@@ -170,6 +172,10 @@ export class Service {
   /** All resources that might serve a request of an entity, each once, ascending. */
   #candidatesOf(row: number, { parts, candidates, single }: CompiledRequest): ArrayLike<number> {
     if (single >= 0) return candidates;
+    if (parts.length === 1) {
+      this.#mine[0] = this.mineOf(row, parts[0]!);
+      return this.#mine[0] >= 0 ? this.#mine : candidates;
+    }
     let own = false;
     for (let i = 0; i < parts.length; i++) own ||= this.mineOf(row, parts[i]!) >= 0;
     if (!own) return candidates;
