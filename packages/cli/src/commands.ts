@@ -68,7 +68,7 @@ export const commands: readonly Command[] = [
       [`praxis run ${practice}`, "a hundred days, with intervals"],
       [`praxis run ${practice} --set staff.physician.count=3`, "what if one physician is away"],
       [
-        `praxis run ${practice} --until-half-width 0.5min --measure wait.consult`,
+        `praxis run ${practice} --until-half-width 0.5min --measure wait`,
         "go on until the wait is known to half a minute",
       ],
       [`praxis run ${practice} --format json --output result.json`, "results for another program"],
@@ -115,12 +115,7 @@ export const commands: readonly Command[] = [
     file: { required: true, describe: office },
     describe: "Simulate a scenario at several values of one or two settings",
     options: ["over", "set", "variant", "replications", "seed", "measures", "confidence", "workers", ...result],
-    examples: [
-      [
-        `praxis sweep ${practice} --over staff.physician.count=3..5 --measures wait.consult,overtime`,
-        "three, four or five physicians",
-      ],
-    ],
+    examples: [[`praxis sweep ${practice} --over staff.physician.count=3..5`, "three, four or five physicians"]],
     load: async () => (await import("./commands/sweep.ts")).sweep,
   },
   {

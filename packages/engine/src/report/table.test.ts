@@ -56,14 +56,16 @@ describe("the report of a run", () => {
   it("says where a measure was undefined, and when it did not become precise enough", () => {
     const until = { measure: "wait.consult", halfWidth: 0.5, reached: false };
     const some = { ...wait, missing: 3, replications: 97 };
+    const one = { ...wait, missing: 1, replications: 99 };
     const never = { ...wait, mean: Number.NaN, missing: 100, replications: 0 };
-    const { sections } = reportReplications({ ...header, measures: { some, never }, until });
+    const { sections } = reportReplications({ ...header, measures: { some, one, never }, until });
     expect(sections[0]?.notes).toEqual([
       "some was undefined in 3 replications, which are left out.",
+      "one was undefined in 1 replication, which is left out.",
       "never was undefined in every replication.",
       "wait.consult is not known as precisely as wished after 100 replications.",
     ]);
-    expect(sections[0]?.table?.rows[1]?.[1]).toBe("–");
+    expect(sections[0]?.table?.rows[2]?.[1]).toBe("–");
   });
 });
 

@@ -203,7 +203,8 @@ function missingNotes(measures: MeasureEstimates): string[] {
   return Object.entries(measures).flatMap(([name, { missing = 0, replications }]) => {
     if (missing === 0) return [];
     if (replications === 0) return [`${name} was undefined in every replication.`];
-    return [`${name} was undefined in ${countReplications(missing)}, which are left out.`];
+    const consequence = missing === 1 ? "which is left out" : "which are left out";
+    return [`${name} was undefined in ${countReplications(missing)}, ${consequence}.`];
   });
 }
 
