@@ -37,15 +37,18 @@ export function threadExecutor({
   worker = new URL("worker.js", import.meta.url),
 }: ExecutorOptions): ClosableExecutor {
   let pool: Promise<Piscina> | undefined;
+  let settled: Promise<unknown> = Promise.resolve();
   const start = async () => {
     const { Piscina } = await import("piscina");
-    return new Piscina({
+    const threads = new Piscina({
       filename: worker.href,
       minThreads: workers,
       maxThreads: workers,
       concurrentTasksPerWorker: TASKS_AT_HAND,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     });
+    settled = Promise.all(threads.threads.map(settling));
+    return threads;
   };
   return {
     workers,
@@ -56,9 +59,19 @@ export function threadExecutor({
       return answer.values;
     },
     async close() {
-      await (await pool)?.destroy();
+      const threads = await pool;
+      // Node 20 crashes as a whole when a thread is ended while it loads its modules.
+      await settled;
+      await threads?.destroy();
     },
   };
+}
+
+/** Waits until a thread has loaded what it needs, and says so, or has failed. */
+function settling(thread: Piscina["threads"][number]): Promise<void> {
+  return new Promise((resolve) => {
+    for (const event of ["message", "error", "exit"]) thread.once(event, () => resolve());
+  });
 }
 
 /** A task, and whom its values go to. */
