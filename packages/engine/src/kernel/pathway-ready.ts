@@ -14,7 +14,7 @@ export class ReadyRows {
 
   /** Adds a row. */
   push(row: number): void {
-    if (this.#end === this.#rows.length) this.#rows = longer(this.#rows, 2 * this.#end);
+    if (this.#end === this.#rows.length) this.#makeRoom();
     this.#rows[this.#end++] = row;
   }
 
@@ -32,5 +32,18 @@ export class ReadyRows {
   reset(): void {
     this.#first = 0;
     this.#end = 0;
+  }
+
+  /** Moves those who are left to the front, and grows where most of the room is theirs. */
+  #makeRoom(): void {
+    this.#rows.copyWithin(0, this.#first, this.#end);
+    this.#end -= this.#first;
+    this.#first = 0;
+    if (2 * this.#end > this.#rows.length) this.#rows = longer(this.#rows, 2 * this.#rows.length);
+  }
+
+  /** For how many there is room. */
+  get room(): number {
+    return this.#rows.length;
   }
 }
