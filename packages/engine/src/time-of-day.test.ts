@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clockTime, daysBetween, isDate, weekdayOf } from "./time-of-day.ts";
+import { clockTime, dateAfter, daysBetween, isDate, weekdayOf } from "./time-of-day.ts";
 
 describe("times of day", () => {
   it("are minutes after midnight, up to the end of the day", () => {
@@ -19,6 +19,7 @@ describe("dates", () => {
       fc.property(day, day, (a, b) => {
         const [from, to] = [a.toISOString().slice(0, 10), b.toISOString().slice(0, 10)];
         expect(daysBetween(from, to)).toBe((Date.parse(to) - Date.parse(from)) / 86_400_000);
+        expect(dateAfter(from, daysBetween(from, to))).toBe(to);
         expect(weekdayOf(from)).toBe((new Date(from).getUTCDay() + 6) % 7);
       }),
     );

@@ -45,6 +45,30 @@ export function weekdayOf(date: string): number {
 }
 
 /**
+ * Returns the date that lies so many days after another, or before it when `days` is negative.
+ *
+ * @throws {RangeError} when it is no date
+ * @example
+ * dateAfter("2026-02-27", 3) // "2026-03-02"
+ */
+export function dateAfter(date: string, days: number): string {
+  // Day 0 of the algorithm is the first of March of the year 0.
+  const number = dayNumber(date) + days + 719468;
+  const era = Math.floor(number / 146097);
+  const dayOfEra = number - era * 146097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const month = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * month + 2) / 5) + 1;
+  const civilMonth = month < 10 ? month + 3 : month - 9;
+  const year = era * 400 + yearOfEra + (civilMonth <= 2 ? 1 : 0);
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${String(year).padStart(4, "0")}-${two(civilMonth)}-${two(day)}`;
+}
+
+/**
  * Whether a text is a date that the calendar has.
  *
  * @example

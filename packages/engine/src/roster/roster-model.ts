@@ -66,10 +66,11 @@ export interface SuccessionTerm {
 /**
  * How many days in a row a person may have one of these shifts (or be off).
  *
- * Each missing day of a run that is shorter than `min`, and each day of one that is longer than `max`, costs. A run that
- * touches the end of the horizon goes on behind it, so it is never too short. `before` is the length of the run that
- * the last roster brings to the first day; when nobody knows it, a run that starts on the first day is never too short,
- * and counts from there.
+ * Each missing day of a run that is shorter than `min`, and each day of the horizon by which one is longer than `max`,
+ * costs. A run that touches the end of the horizon goes on behind it, so it is never too short. `before` is the length of
+ * the run that the last roster brings to the first day: a run that the first day continues is so much longer, and one
+ * that it breaks off may be too short. When nobody knows it, a run that starts on the first day is never too short, and
+ * counts from there.
  */
 export interface RunTerm {
   readonly kind: "run";
