@@ -140,6 +140,54 @@ export {
   preemptivePriority,
 } from "./queueing/priority.ts";
 
+// modelling: linear models as plain data, and what a solver is
+
+export {
+  type Expression,
+  type LinearTerm,
+  type Operand,
+  plus,
+  sum,
+  times,
+  type Variable,
+} from "./modelling/expression.ts";
+export { type ConstraintOptions, LinearModel, type VariableOptions } from "./modelling/linear-model.ts";
+export {
+  type ConstraintRows,
+  constraintName,
+  type LinearModelData,
+  type Objective,
+  objectiveAt,
+  type VariableColumns,
+  variableName,
+} from "./modelling/model-data.ts";
+export type {
+  BasisPlace,
+  Ranges,
+  Relaxation,
+  RelaxationLimits,
+  RelaxationOutcome,
+  RelaxationSolver,
+  SparseColumns,
+  SparseRows,
+} from "./modelling/relaxation.ts";
+export {
+  type Duals,
+  gapBetween,
+  type Outcome,
+  type Solved,
+  type SolveLimits,
+  type SolveOptions,
+  type SolveProgress,
+  type Solver,
+  type StopReason,
+} from "./modelling/solver.ts";
+
+// solvers: those who find the answer
+
+export { highs, highsFrom } from "./solvers/highs.ts";
+export type { HighsLoading } from "./solvers/highs-runtime.ts";
+
 // report: results as people read them
 
 export { reportMarkdown } from "./report/markdown.ts";
