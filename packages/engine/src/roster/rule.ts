@@ -20,6 +20,8 @@ export interface Match {
   readonly person?: number;
   /** Day on which it shows, if there is one. */
   readonly day?: number;
+  /** How many people are missing, of cover. */
+  readonly missing?: number;
 }
 
 /** What a parameter of a rule may be in a file; `planning` reads it. */
