@@ -188,10 +188,51 @@ export {
 export { highs, highsFrom } from "./solvers/highs.ts";
 export type { HighsLoading } from "./solvers/highs-runtime.ts";
 
+// roster: who works when, with a proof of how good it is
+
+export type { Conflict, WayOut } from "./roster/conflict.ts";
+export {
+  type RosterChange,
+  type RosterDifference,
+  type RuleDifference,
+  rosterDifference,
+} from "./roster/difference.ts";
+export { type Judgement, judge, type Score } from "./roster/judge.ts";
+export type {
+  Person,
+  Roster,
+  RosterProblem,
+  RuleUse,
+  Shift as RosterShift,
+  ShiftPart,
+  Workplace,
+} from "./roster/problem.ts";
+export {
+  type Absence,
+  type Candidate,
+  candidatesFor,
+  leftBehind,
+  type Repair,
+  type RepairOptions,
+  repair,
+} from "./roster/repair.ts";
+export type { Reason } from "./roster/roster-model.ts";
+export type { Match } from "./roster/rule.ts";
+export { type RosterOutcome, type SolvedRoster, solveRoster } from "./roster/solve.ts";
+export type { SolveRosterOptions } from "./roster/solve-model.ts";
+export { type Instead, type WhyNot, whyNot } from "./roster/why-not.ts";
+
 // report: results as people read them
 
 export { reportMarkdown } from "./report/markdown.ts";
 export { decimalsKnown, formatNumber, type Interval, type NumberOptions } from "./report/numbers.ts";
+export {
+  differenceSections,
+  dollars,
+  reportConflict,
+  reportJudgement,
+  reportRoster,
+} from "./report/roster.ts";
 export {
   type Column,
   formatChange,
@@ -266,7 +307,7 @@ export type {
 export { distribution, minutes, money, ratePerMinute, share } from "./scenario/units.ts";
 export { warningsOf } from "./scenario/warnings.ts";
 export { parseWhatIf } from "./scenario/what-if.ts";
-export { clockTime, daysBetween, isDate, weekdayOf } from "./time-of-day.ts";
+export { clockTime, dateAfter, daysBetween, isDate, weekdayOf } from "./time-of-day.ts";
 
 // clinic: an office that runs, and what is measured in it
 
