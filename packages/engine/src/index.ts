@@ -142,6 +142,7 @@ export {
 
 // modelling: linear models as plain data, and what a solver is
 
+export { bruteForce } from "./modelling/brute-force.ts";
 export {
   type Expression,
   type LinearTerm,
@@ -152,6 +153,7 @@ export {
   type Variable,
 } from "./modelling/expression.ts";
 export { type ConstraintOptions, LinearModel, type VariableOptions } from "./modelling/linear-model.ts";
+export { lpText } from "./modelling/lp-format.ts";
 export {
   type ConstraintRows,
   constraintName,
@@ -182,11 +184,13 @@ export {
   type Solver,
   type StopReason,
 } from "./modelling/solver.ts";
+export { largestViolation } from "./modelling/violation.ts";
 
 // solvers: those who find the answer
 
 export { highs, highsFrom } from "./solvers/highs.ts";
 export type { HighsLoading } from "./solvers/highs-runtime.ts";
+export { javascriptLpSolver } from "./solvers/javascript-lp-solver.ts";
 
 // roster: who works when, with a proof of how good it is
 
