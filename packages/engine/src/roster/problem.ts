@@ -50,6 +50,8 @@ export interface Workplace {
   readonly skill?: string;
   /** At least this well; 1 when nothing is said. */
   readonly level: number;
+  /** The role of a scenario that works here, for simulations with the roster. */
+  readonly staffs?: string;
 }
 
 /** Shifts, and what people call them together: `evening`. */

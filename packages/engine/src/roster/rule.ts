@@ -20,6 +20,8 @@ export interface Match {
   readonly person?: number;
   /** Day on which it shows, if there is one. */
   readonly day?: number;
+  /** How many people are missing, of cover. */
+  readonly missing?: number;
 }
 
 /**

@@ -64,7 +64,8 @@ export const cover: Rule<Cover> = {
         else if (last !== null && isThere(last, parameters, problem, DAY)) present++;
       }
       const has = `${coverWords(parameters, problem, day)}, has ${present}`;
-      if (present < atLeast) return [{ text: has, cost: (atLeast - present) * pricePerUnder, day }];
+      if (present < atLeast)
+        return [{ text: has, cost: (atLeast - present) * pricePerUnder, day, missing: atLeast - present }];
       if (present > atMost) return [{ text: has, cost: (present - atMost) * pricePerOver, day }];
       return [];
     });

@@ -1,0 +1,65 @@
+/**
+ * "Why not MA-3 on Tuesday?": solves again with that fixed, and shows what it would cost, and which rules pay.
+ *
+ * @module
+ */
+
+import type { Conflict } from "./conflict.ts";
+import { type RosterDifference, rosterDifference } from "./difference.ts";
+import type { Roster, RosterProblem, RuleUse } from "./problem.ts";
+import { pin, type Wish } from "./rules/wish.ts";
+import { solveRoster } from "./solve.ts";
+import type { SolveRosterOptions } from "./solve-model.ts";
+
+/** What somebody would like to see in the roster. */
+export interface Instead {
+  /** Index of the person. */
+  readonly person: number;
+  /** Days, from 0. */
+  readonly days: readonly number[];
+  /** Indexes of shifts of which it should be one; "off" for a day off. */
+  readonly shifts: readonly number[] | "off";
+}
+
+/** What it would cost, or why it cannot be. */
+export type WhyNot =
+  | {
+      readonly status: "optimal" | "feasible";
+      /** The best roster with it that was found. */
+      readonly roster: Roster;
+      /** That roster against the present one. */
+      readonly difference: RosterDifference;
+      /** Dollars: no roster with it costs less than the present one plus this. */
+      readonly atLeast: number;
+    }
+  | ({ readonly status: "infeasible" } & Conflict)
+  | { readonly status: "unknown" };
+
+/**
+ * Answers why a roster is not another.
+ *
+ * @param roster the present one
+ */
+export async function whyNot(
+  problem: RosterProblem,
+  roster: Roster,
+  { instead, ...options }: SolveRosterOptions & { readonly instead: Instead },
+): Promise<WhyNot> {
+  const outcome = await solveRoster(withPin(problem, instead), { ...options, start: roster });
+  if (outcome.status === "unknown") return { status: "unknown" };
+  if (outcome.status === "infeasible") return outcome;
+  const difference = rosterDifference(roster, outcome.roster, problem);
+  return {
+    status: outcome.status,
+    roster: outcome.roster,
+    difference,
+    atLeast: Math.round((outcome.bound - (outcome.cost - difference.cost)) * 1e6) / 1e6,
+  };
+}
+
+/** A problem in which something is fixed besides. */
+export function withPin(problem: RosterProblem, { person, days, shifts }: Instead): RosterProblem {
+  const parameters: Wish = shifts === "off" ? { days, wanted: false } : { days, shifts, wanted: true };
+  const use: RuleUse = { rule: pin.name, people: [person], parameters };
+  return { ...problem, uses: [...problem.uses, use] };
+}
