@@ -59,8 +59,11 @@ type Options = SolveRosterOptions & { readonly start?: readonly Tour[] };
 /** People times days times shifts up to which one integer programme is the shorter road. */
 const SMALL = 1_000;
 
-/** And up to which it is asked whether there is a roster at all, when columns have found none. */
+/** And up to which it can be a road at all: beyond, it would outgrow the memory of the solver. */
 const MANAGEABLE = 200_000;
+
+/** Sums and blocks of one person up to which tours can be priced one by one: each is one more number to a label. */
+const FEW_SUMS = 12;
 
 /**
  * Finds the cheapest tours that keep to all hard terms.
@@ -70,13 +73,21 @@ const MANAGEABLE = 200_000;
 export async function solveModel(roster: RosterModel, options: Options): Promise<ToursOutcome> {
   const size = roster.people * roster.days * roster.shifts;
   const { search } = options;
-  if (search === undefined || size <= SMALL) return await solveCompact(roster, options);
+  const isCompact = size <= SMALL || (size <= MANAGEABLE && mostSums(roster) > FEW_SUMS);
+  if (search === undefined || isCompact) return await solveCompact(roster, options);
   const began = search.clock();
   const found = await solveByColumns(roster, options, search);
   if (found.status !== "unknown" || found.reason !== "numerical trouble" || size > MANAGEABLE) return found;
   const { limits: { seconds, ...limits } = {} } = options;
   const left = seconds === undefined ? {} : { seconds: Math.max(0, began + seconds - search.clock()) };
   return await solveCompact(roster, { ...options, limits: { ...limits, ...left } });
+}
+
+/** The most sums and blocks that anybody has. */
+function mostSums({ people, terms }: RosterModel): number {
+  const sums = new Int32Array(people);
+  for (const term of terms) if (term.kind === "sum" || term.kind === "blocks") sums[term.person]!++;
+  return Math.max(0, ...sums);
 }
 
 async function solveCompact(roster: RosterModel, { start, search: _, ...options }: Options): Promise<ToursOutcome> {
