@@ -188,6 +188,11 @@ export {
 export { highs, highsFrom } from "./solvers/highs.ts";
 export type { HighsLoading } from "./solvers/highs-runtime.ts";
 
+// interchange: plans in the formats of others
+
+export { rosterToCsv } from "./interchange/roster-csv.ts";
+export { rosterFromCsv } from "./interchange/roster-from-csv.ts";
+
 // report: results as people read them
 
 export { reportMarkdown } from "./report/markdown.ts";

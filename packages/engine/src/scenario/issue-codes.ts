@@ -39,6 +39,7 @@ export const issueCodes = [
   "not-a-quantity",
   "not-a-role",
   "not-a-speed",
+  "not-a-table",
   "not-a-text",
   "not-finite",
   "not-held",
