@@ -190,8 +190,18 @@ export type { HighsLoading } from "./solvers/highs-runtime.ts";
 
 // interchange: plans in the formats of others
 
+export type { RosterAnswer, RosterRemark, RosterScore, RosterState } from "./interchange/roster-answer.ts";
 export { rosterToCsv } from "./interchange/roster-csv.ts";
 export { rosterFromCsv } from "./interchange/roster-from-csv.ts";
+export {
+  type RemarkDocument,
+  type RosterDocument,
+  rosterFromJson,
+  rosterToJson,
+  type StaffRosterDocument,
+  staffRosterToJson,
+  type UnfilledDocument,
+} from "./interchange/roster-json.ts";
 
 // report: results as people read them
 

@@ -43,6 +43,7 @@ export const issueCodes = [
   "not-a-text",
   "not-finite",
   "not-held",
+  "not-json",
   "not-text",
   "not-yaml",
   "nothing-measured",
