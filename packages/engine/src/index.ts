@@ -193,6 +193,7 @@ export type { HighsLoading } from "./solvers/highs-runtime.ts";
 export type { RosterAnswer, RosterRemark, RosterScore, RosterState } from "./interchange/roster-answer.ts";
 export { rosterToCsv } from "./interchange/roster-csv.ts";
 export { rosterFromCsv } from "./interchange/roster-from-csv.ts";
+export { type RosterHtmlOptions, rosterToHtml } from "./interchange/roster-html.ts";
 export { type ICalendarOptions, rosterToICalendar } from "./interchange/roster-icalendar.ts";
 export {
   type RemarkDocument,
