@@ -142,6 +142,7 @@ export {
 
 // modelling: linear models as plain data, and what a solver is
 
+export { bruteForce } from "./modelling/brute-force.ts";
 export {
   type Expression,
   type LinearTerm,
@@ -152,6 +153,7 @@ export {
   type Variable,
 } from "./modelling/expression.ts";
 export { type ConstraintOptions, LinearModel, type VariableOptions } from "./modelling/linear-model.ts";
+export { lpText } from "./modelling/lp-format.ts";
 export {
   type ConstraintRows,
   constraintName,
@@ -182,11 +184,47 @@ export {
   type Solver,
   type StopReason,
 } from "./modelling/solver.ts";
+export { largestViolation } from "./modelling/violation.ts";
 
 // solvers: those who find the answer
 
 export { highs, highsFrom } from "./solvers/highs.ts";
 export type { HighsLoading } from "./solvers/highs-runtime.ts";
+export { javascriptLpSolver } from "./solvers/javascript-lp-solver.ts";
+
+// roster: who works when, with a proof of how good it is
+
+export type { Conflict, WayOut } from "./roster/conflict.ts";
+export {
+  type RosterChange,
+  type RosterDifference,
+  type RuleDifference,
+  rosterDifference,
+} from "./roster/difference.ts";
+export { type Judgement, judge, type Score } from "./roster/judge.ts";
+export type {
+  Person,
+  Roster,
+  RosterProblem,
+  RuleUse,
+  Shift as RosterShift,
+  ShiftPart,
+  Workplace,
+} from "./roster/problem.ts";
+export {
+  type Absence,
+  type Candidate,
+  candidatesFor,
+  leftBehind,
+  type Repair,
+  type RepairOptions,
+  repair,
+} from "./roster/repair.ts";
+export type { Reason } from "./roster/roster-model.ts";
+export type { Match } from "./roster/rule.ts";
+export { type RosterOutcome, type SolvedRoster, solveRoster } from "./roster/solve.ts";
+export type { SolveRosterOptions } from "./roster/solve-model.ts";
+export { type Instead, type WhyNot, whyNot } from "./roster/why-not.ts";
 
 // interchange: plans in the formats of others
 
@@ -209,6 +247,13 @@ export {
 
 export { reportMarkdown } from "./report/markdown.ts";
 export { decimalsKnown, formatNumber, type Interval, type NumberOptions } from "./report/numbers.ts";
+export {
+  differenceSections,
+  dollars,
+  reportConflict,
+  reportJudgement,
+  reportRoster,
+} from "./report/roster.ts";
 export {
   type Column,
   formatChange,
@@ -283,7 +328,7 @@ export type {
 export { distribution, minutes, money, ratePerMinute, share } from "./scenario/units.ts";
 export { warningsOf } from "./scenario/warnings.ts";
 export { parseWhatIf } from "./scenario/what-if.ts";
-export { clockTime, daysBetween, isDate, weekdayOf } from "./time-of-day.ts";
+export { clockTime, dateAfter, daysBetween, isDate, weekdayOf } from "./time-of-day.ts";
 
 // clinic: an office that runs, and what is measured in it
 
@@ -326,3 +371,4 @@ export type {
 export type { ExperimentOptions, Precision, PrecisionReached } from "./experiment/sample.ts";
 export { type Setting, sweep, sweepWith } from "./experiment/sweep.ts";
 export { runTask } from "./experiment/task.ts";
+export type { RosterModel, Term } from "./roster/roster-model.ts";

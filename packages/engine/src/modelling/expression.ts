@@ -72,6 +72,7 @@ export function times(factor: number, operand: Operand): Expression {
   const { terms, constant } = sum([operand]);
   return {
     terms: terms.map(({ variable, coefficient }) => ({ variable, coefficient: factor * coefficient })),
-    constant: factor * constant,
+    // Where there is no constant, a factor that is no number is its terms' own trouble.
+    constant: constant === 0 ? 0 : factor * constant,
   };
 }

@@ -14,7 +14,7 @@ import { type SolveRosterOptions, solveModel } from "./solve-model.ts";
 import { type Because, byReason, hardPart, priced } from "./terms.ts";
 
 /** A way out: what would not be kept, and what a roster would then cost. */
-export interface Relaxation {
+export interface WayOut {
   /** The rules that give way. */
   readonly giveUp: readonly Reason[];
   /** Dollars of everything that has a price. */
@@ -28,7 +28,7 @@ export interface Conflict {
   /** Whether it has been shown that all but any one of them can be kept. */
   readonly isMinimal: boolean;
   /** Ways out, the cheapest first. */
-  readonly relaxations: readonly Relaxation[];
+  readonly relaxations: readonly WayOut[];
 }
 
 /**
@@ -74,8 +74,8 @@ class ConflictSearch {
   }
 
   /** For each reason alone, and if none is enough for all of the problem: give way where it is cheapest. */
-  async waysOut(conflict: readonly Because[]): Promise<Relaxation[]> {
-    const found: Relaxation[] = [];
+  async waysOut(conflict: readonly Because[]): Promise<WayOut[]> {
+    const found: WayOut[] = [];
     for (const { reason } of conflict) {
       const way = await this.#giveWay((term) => isSame(term.reason, reason));
       if (way !== undefined) found.push(way);
@@ -87,7 +87,7 @@ class ConflictSearch {
     return found.sort((a, b) => a.cost - b.cost);
   }
 
-  async #giveWay(gives: (term: Term) => boolean): Promise<Relaxation | undefined> {
+  async #giveWay(gives: (term: Term) => boolean): Promise<WayOut | undefined> {
     const terms = this.#roster.terms.map((term) => (gives(term) ? priced(term, PRICE_OF_GIVING_UP) : term));
     const outcome = await solveModel({ ...this.#roster, terms }, { ...this.#limited(), relativeGap: gapOfWaysOut });
     if (outcome.status !== "optimal" && outcome.status !== "feasible") return undefined;

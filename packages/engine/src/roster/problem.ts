@@ -50,6 +50,15 @@ export interface Workplace {
   readonly skill?: string;
   /** At least this well; 1 when nothing is said. */
   readonly level: number;
+  /** The role of a scenario that works here, for simulations with the roster. */
+  readonly staffs?: string;
+}
+
+/** Shifts, and what people call them together: `evening`. */
+export interface ShiftGroup {
+  readonly name: string;
+  /** Indexes of shifts. */
+  readonly shifts: readonly number[];
 }
 
 /** One use of a rule: to whom it applies, and with which numbers. */
@@ -124,24 +133,24 @@ export function rosterOf(tours: readonly ArrayLike<number>[], problem: RosterPro
 }
 
 /** 0 for Monday … 6 for Sunday. */
-export function weekday({ start }: RosterProblem, day: number): number {
+export function weekday({ start }: Pick<RosterProblem, "start">, day: number): number {
   return (((weekdayOf(start) + day) % 7) + 7) % 7;
 }
 
 const dayWords = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
 /** A day as people say it: `Sat 2026-12-12`. */
-export function dayName(problem: RosterProblem, day: number): string {
+export function dayName(problem: Pick<RosterProblem, "start">, day: number): string {
   return `${dayWords[weekday(problem, day)]} ${dateAfter(problem.start, day)}`;
 }
 
 /** All days, from 0. */
-export function allDays({ days }: RosterProblem): number[] {
+export function allDays({ days }: Pick<RosterProblem, "days">): number[] {
   return Array.from({ length: days }, (_, day) => day);
 }
 
 /** The days of the horizon by week from Monday to Sunday; the first and the last may be incomplete. */
-export function weeks(problem: RosterProblem): number[][] {
+export function weeks(problem: Pick<RosterProblem, "start" | "days">): number[][] {
   const found: number[][] = [];
   for (const day of allDays(problem)) {
     if (day === 0 || weekday(problem, day) === 0) found.push([]);

@@ -24,8 +24,11 @@ export interface Match {
   readonly missing?: number;
 }
 
-/** What a parameter of a rule may be in a file; `planning` reads it. */
-export type ParameterKind = "shifts" | "days" | "count" | "hours" | "span" | "price" | "skill" | "people";
+/**
+ * What a parameter of a rule may be in a file. `planning` reads it, and hands it on under the same name: `shifts` as a
+ * `ShiftGroup`, `days` and `people` as their indexes, `hours` in minutes, prices in dollars, `span` as it is.
+ */
+export type ParameterKind = "shifts" | "days" | "count" | "hours" | "span" | "price" | "price per hour" | "people";
 
 /** A rule of rosters. */
 export interface Rule<Parameters = never> {
@@ -33,7 +36,9 @@ export interface Rule<Parameters = never> {
   /** One sentence for people who write a file. */
   readonly description: string;
   /** What a use of the rule can say in a file; undefined when the rule is stated elsewhere in it. */
-  readonly parameters?: Readonly<Record<string, { readonly kind: ParameterKind; readonly needed?: boolean }>>;
+  readonly parameters?: Readonly<
+    Record<string, { readonly kind: ParameterKind; readonly describe: string; readonly needed?: true }>
+  >;
   /** Says to the solver what the rule asks for. */
   constrain(use: RuleUse<Parameters>, problem: RosterProblem): Term[];
   /** Where a roster does not keep to the rule, or what it pays for it. Shares no code with `constrain`. */

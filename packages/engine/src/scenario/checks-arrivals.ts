@@ -7,7 +7,8 @@
 import { clockTime } from "../time-of-day.ts";
 import { checkShares } from "./checks-pathways.ts";
 import { checkPositive } from "./checks-resources.ts";
-import { type Checks, type Keys, pathwaysOf } from "./checks-scope.ts";
+import { type Checks, pathwaysOf } from "./checks-scope.ts";
+import type { Keys } from "./complaints.ts";
 import type { ArrivalSource, ShareRule, TemplateRow, VisitTypeChoice } from "./schema.ts";
 import { minutes, ratePerMinute, share } from "./units.ts";
 

@@ -4,7 +4,8 @@
  * @module
  */
 
-import { type Checks, everyStep, type Keys, pathwaysOf } from "./checks-scope.ts";
+import { type Checks, everyStep, pathwaysOf } from "./checks-scope.ts";
+import type { Keys } from "./complaints.ts";
 import type {
   ActivityStep,
   AttributeLaw,

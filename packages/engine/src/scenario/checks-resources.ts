@@ -5,7 +5,8 @@
  */
 
 import { isDate } from "../time-of-day.ts";
-import { type Checks, everyStep, type Keys, MOST_UNITS_IN_ALL, pathwaysOf } from "./checks-scope.ts";
+import { type Checks, everyStep, MOST_UNITS_IN_ALL, pathwaysOf } from "./checks-scope.ts";
+import type { Keys } from "./complaints.ts";
 import type { Scenario, Shift } from "./schema.ts";
 import { patterns } from "./schema-quantities.ts";
 import { minutes } from "./units.ts";

@@ -4,23 +4,16 @@
  * @module
  */
 
-import { pointerTo } from "./document.ts";
-import type { IssueCode } from "./issue-codes.ts";
-import type { IssueAt } from "./issues.ts";
+import { Complaints, type Keys } from "./complaints.ts";
 import type { Scenario, Shift, Step, Steps } from "./schema.ts";
 import type { DistributionDocument, NumberDistributionDocument } from "./schema-distributions.ts";
-import { suggestion } from "./schema-wording.ts";
 import { distribution } from "./units.ts";
-
-/** Keys that lead to a place. */
-export type Keys = readonly (string | number)[];
 
 /** The most units of all resources together, and of all people with names. */
 export const MOST_UNITS_IN_ALL = 10_000;
 
 /** Collects issues. */
-export class Checks {
-  readonly issues: IssueAt[] = [];
+export class Checks extends Complaints {
   readonly scenario: Scenario;
   /** How many units of staff, rooms, equipment and named people there are at most. */
   readonly units: ReadonlyMap<string, number>;
@@ -28,22 +21,10 @@ export class Checks {
   readonly attributes: ReadonlySet<string>;
 
   constructor(scenario: Scenario) {
+    super();
     this.scenario = scenario;
     this.units = unitsOf(scenario);
     this.attributes = attributesOf(scenario);
-  }
-
-  /** Writes an issue down. */
-  complain(keys: Keys, code: IssueCode, message: string, hint: string): void {
-    if (this.issues.length < 1000) this.issues.push({ code, path: pointerTo(keys), keys, message, hint });
-  }
-
-  /** Complains when a name is not known. */
-  known(name: string, known: Iterable<string>, keys: Keys, kind: string): boolean {
-    const all = [...known];
-    if (all.includes(name)) return true;
-    this.complain(keys, "unknown-name", `there is no ${kind} “${name}”`, suggestion(name, all));
-    return false;
   }
 
   /** Complains when the parameters of a law do not go together, or when it gives times before zero. */

@@ -38,9 +38,18 @@ export interface TextDocument {
   placeOf(path: readonly PropertyKey[], of?: "value" | "key"): Place | undefined;
 }
 
+/** What a text should be, for messages. */
+export interface DocumentKind {
+  readonly what: string;
+  /** How one begins. */
+  readonly begin: string;
+}
+
+const scenarioKind: DocumentKind = { what: "scenario", begin: "`praxis: 1`, or with `praxis init`" };
+
 /** Reads a text. Never throws. */
-export function readDocument(text: string): TextDocument {
-  const refusal = refusalOf(text);
+export function readDocument(text: string, kind = scenarioKind): TextDocument {
+  const refusal = refusalOf(text, kind);
   if (refusal !== undefined) return { data: undefined, issues: [refusal], placeOf: () => undefined };
   const lines = new LineCounter();
   const document = parsed(text, lines);
@@ -50,7 +59,7 @@ export function readDocument(text: string): TextDocument {
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
   const errors = [...document.errors, ...document.warnings];
-  const issues = errors.slice(0, 100).map((error) => issueOfYaml(error, placeAt(error.pos[0])));
+  const issues = errors.slice(0, 100).map((error) => issueOfYaml(error, placeAt(error.pos[0]), kind));
   if (issues.length > 0) return { data: undefined, issues, placeOf: () => undefined };
   const reader = new Reader((node) => placeAt(node.range?.[0] ?? 0));
   const data = reader.read(document.contents, [], 0);
@@ -88,14 +97,14 @@ export function pointerTo(path: readonly PropertyKey[]): string {
 }
 
 /** Why a text is not even looked at. */
-function refusalOf(text: string): Issue | undefined {
+function refusalOf(text: string, kind: DocumentKind): Issue | undefined {
   const at = { path: "", line: 1, column: 1 };
   if (text.length > MOST_CHARACTERS) {
     return {
       ...at,
       code: "too-large",
       message: `the file has ${text.length} characters, more than ${MOST_CHARACTERS}`,
-      hint: "a scenario is a few thousand lines at most; is this the right file?",
+      hint: hintAtSize(kind),
     };
   }
   if (text.trim() === "") {
@@ -103,7 +112,7 @@ function refusalOf(text: string): Issue | undefined {
       ...at,
       code: "empty",
       message: "the file is empty",
-      hint: "begin with `praxis: 1`, or with `praxis init`",
+      hint: `begin with ${kind.begin}`,
     };
   }
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the very characters refused
@@ -116,14 +125,18 @@ function refusalOf(text: string): Issue | undefined {
       column: before.at(-1)!.length + 1,
       code: "not-text",
       message: "the file is not text: there is a character that no text has",
-      hint: "save the scenario as YAML or JSON text in UTF-8",
+      hint: `save the ${kind.what} as YAML or JSON text in UTF-8`,
     };
   }
-  return tooDeep(text) ?? tooManyValues(text);
+  return tooDeep(text) ?? tooManyValues(text, kind);
+}
+
+function hintAtSize({ what }: DocumentKind): string {
+  return `a ${what} is a few thousand lines at most; is this the right file?`;
 }
 
 /** Values as they are written, told by what stands between them: the parser would take minutes for millions. */
-function tooManyValues(text: string): Issue | undefined {
+function tooManyValues(text: string, kind: DocumentKind): Issue | undefined {
   let separators = 0;
   for (let line = 1, index = 0; index < text.length; index++) {
     const character = text[index];
@@ -131,8 +144,7 @@ function tooManyValues(text: string): Issue | undefined {
     if (character === "\n" || character === ",") separators++;
     if (separators <= MOST_SEPARATORS) continue;
     const message = `the file holds more than ${MOST_SEPARATORS} lines and commas`;
-    const hint = "a scenario is a few thousand lines at most; is this the right file?";
-    return { code: "too-many-values", path: "", line, column: 1, message, hint };
+    return { code: "too-many-values", path: "", line, column: 1, message, hint: hintAtSize(kind) };
   }
   return undefined;
 }
@@ -158,14 +170,14 @@ function nestedTooDeep(line: number, column = 1): Issue {
 }
 
 /** A complaint of the parser, in the words of an office. */
-function issueOfYaml({ code, message }: YAMLError, { line, column }: Place): Issue {
+function issueOfYaml({ code, message }: YAMLError, { line, column }: Place, { what }: DocumentKind): Issue {
   const known: Readonly<Record<string, readonly [code: IssueCode, hint: string]>> = {
     DUPLICATE_KEY: ["duplicate-key", "give each thing a name of its own, or delete one of them"],
     BAD_INDENT: ["not-yaml", "indent with spaces, everything of one list or map alike"],
     TAB_AS_INDENT: ["not-yaml", "indent with spaces, not with tabs"],
     BAD_ALIAS: ["not-yaml", "an alias (*name) needs an anchor (&name) before it"],
     TAG_RESOLVE_FAILED: ["unknown-tag", "write plain values, without !tags"],
-    MULTIPLE_DOCS: ["several-documents", "a file holds one scenario; delete the line ---"],
+    MULTIPLE_DOCS: ["several-documents", `a file holds one ${what}; delete the line ---`],
     MULTILINE_IMPLICIT_KEY: ["not-yaml", "is a colon or a quotation mark missing?"],
     NON_STRING_KEY: ["key-not-text", 'write names as text: "2026": …'],
   };

@@ -4,8 +4,8 @@
  * @module
  */
 
-/** All codes of issues. */
-export const issueCodes = [
+/** Codes of issues in a scenario; most of them may come up in a roster file, too. */
+export const scenarioIssueCodes = [
   "atLeast-and-atMost",
   "count-and-people",
   "duplicate-key",
@@ -80,6 +80,25 @@ export const issueCodes = [
   "weak-source",
   "wrong-form",
 ] as const;
+
+/** Codes of issues in a roster file alone. */
+export const rosterIssueCodes = [
+  "cheap-overtime",
+  "contradictory-contract",
+  "contradictory-pin",
+  "days-and-to",
+  "least-above-most",
+  "no-shift",
+  "nobody-can",
+  "not-an-interval",
+  "nothing-to-share",
+  "outside-horizon",
+  "outside-shift",
+  "roster-too-large",
+] as const;
+
+/** All codes of issues. */
+export const issueCodes = [...scenarioIssueCodes, ...rosterIssueCodes];
 
 /** A kind of issue. */
 export type IssueCode = (typeof issueCodes)[number];

@@ -6,8 +6,7 @@
 
 import { type Issue, ScenarioError } from "../errors.ts";
 import { issuesIn } from "./checks.ts";
-import { readDocument } from "./document.ts";
-import type { IssueCode } from "./issue-codes.ts";
+import { keysOf, readLocated } from "./located.ts";
 import type { Scenario } from "./schema.ts";
 import { fileWarningsOf } from "./warnings.ts";
 
@@ -59,23 +58,7 @@ export function scenarioFrom(data: unknown): Scenario {
   return data as Scenario;
 }
 
-/** What is wrong with these is the key, not what stands behind it. */
-const toldAtKey: ReadonlySet<string> = new Set<IssueCode>(["unknown-key", "name-taken"]);
-
 function readScenario(text: string) {
-  const { data, issues: unread, placeOf } = readDocument(text);
-  if (unread.length > 0) return { scenario: undefined, issues: unread, placeOf };
-  const issues = issuesIn(data).map(
-    ({ keys, ...issue }): Issue => ({ ...issue, ...placeOf(keys, toldAtKey.has(issue.code) ? "key" : "value") }),
-  );
-  issues.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+  const { data, issues, placeOf } = readLocated(text, issuesIn);
   return { scenario: issues.length === 0 ? (data as Scenario) : undefined, issues, placeOf };
-}
-
-/** The keys of a JSON pointer. */
-function keysOf(pointer: string): string[] {
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
 }

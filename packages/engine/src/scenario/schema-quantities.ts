@@ -73,6 +73,8 @@ export const shareSchema = text(patterns.share, 'a share, such as "35 %"', (inpu
 });
 /** "$21.50 per hour". */
 export const moneyPerHourSchema = quantity(patterns.moneyPerHour, "an hourly amount of money", ["$21.50 per hour"]);
+/** "$20". */
+export const moneySchema = quantity(patterns.money, "an amount of money", ["$20"]);
 /** "08:30". */
 export const clockSchema = quantity(patterns.clock, "a time of day", ["08:30"]);
 /** "08:00-17:00"; "22:00-06:00" passes midnight. */

@@ -27,7 +27,7 @@ import { oneOfForms, shown, suggestion, wholeNumber, word, wording } from "./sch
 export const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 
 /** Words for days. */
-const dayWords = ["every day", "weekdays", "weekend", ...weekdays] as const;
+export const dayWords = ["every day", "weekdays", "weekend", ...weekdays] as const;
 
 /** One word for days, or several. */
 export const daysSchema = oneOfForms(

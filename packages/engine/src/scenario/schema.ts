@@ -101,7 +101,8 @@ const variantSchema = group(
   "a named what-if",
 );
 
-const sourceSchema = group(
+/** Where numbers come from. */
+export const sourceSchema = group(
   {
     path: nameSchema.describe("where in this file"),
     source: sentenceSchema.describe("where the numbers come from"),

@@ -88,6 +88,17 @@ export function money(amount: string): number {
 }
 
 /**
+ * Reads an amount of money, in dollars.
+ *
+ * @throws {RangeError} when it is none
+ * @example
+ * dollars("$20") // 20
+ */
+export function dollars(amount: string): number {
+  return partsOf(amount, patterns.money, "an amount of money, such as $20")[0];
+}
+
+/**
  * Reads a distribution: of times, in minutes, or of numbers.
  *
  * @throws {RangeError} when its parameters do not go together, saying which and why

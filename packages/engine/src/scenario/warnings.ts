@@ -152,6 +152,14 @@ function endsHere(steps: Steps): boolean {
   });
 }
 
+/** What is strange about the sources of a file: weak ones, and those of nothing. */
+export function sourceWarnings(file: Sourced): Issue[] {
+  return [...weaklyFounded(file), ...sourcesOfNothing(file)];
+}
+
+/** A file that says where its numbers come from. */
+type Sourced = Pick<Scenario, "sources">;
+
 function idleVariants(scenario: Scenario): Issue[] {
   return Object.keys(scenario.variants ?? {}).flatMap((name) => {
     const changed = changedData(scenario, variantChanges(scenario, name)) as Scenario;
@@ -162,7 +170,7 @@ function idleVariants(scenario: Scenario): Issue[] {
 }
 
 /** Numbers from a secondary page or a vendor: whoever reads a result has to know. */
-function weaklyFounded(scenario: Scenario): Issue[] {
+function weaklyFounded(scenario: Sourced): Issue[] {
   return (scenario.sources ?? []).flatMap(({ path, grade, source, range }, index) => {
     if ((grade !== "C" && grade !== "D") || missingOn(path, scenario) !== undefined) return [];
     const kind = grade === "C" ? "a secondary page" : "a vendor's word";
@@ -172,7 +180,7 @@ function weaklyFounded(scenario: Scenario): Issue[] {
   });
 }
 
-function sourcesOfNothing(scenario: Scenario): Issue[] {
+function sourcesOfNothing(scenario: Sourced): Issue[] {
   return (scenario.sources ?? []).flatMap(({ path }, index) => {
     const hint = missingOn(path, scenario);
     if (hint === undefined) return [];
@@ -182,7 +190,7 @@ function sourcesOfNothing(scenario: Scenario): Issue[] {
 }
 
 /** What would be right where a path leaves the scenario; undefined when it does not. */
-function missingOn(path: string, scenario: Scenario): string | undefined {
+function missingOn(path: string, scenario: Sourced): string | undefined {
   let place: unknown = scenario;
   for (const wanted of parsePath(path) ?? [path]) {
     const key = keyIn(place, wanted);

@@ -216,6 +216,7 @@ export class HighsRelaxation implements Relaxation {
   }
 
   #guard<Result>(use: () => Result): Result {
+    if (this.#model.disposed) throw new Error("this relaxation is closed; open another one");
     try {
       return this.#runtime.guard(use);
     } catch (error) {

@@ -8,6 +8,7 @@
 import type { CallbackData, Highs, HighsCallbackMap, Model, ModelData, ModelStatusCode } from "highs";
 import { hasIntegers, type LinearModelData, objectiveAt } from "../modelling/model-data.ts";
 import type { RelaxationSolver } from "../modelling/relaxation.ts";
+import { feasibilityTolerance, wholeBounds, wholeValues } from "../modelling/search.ts";
 import {
   type CheckedOptions,
   checkOptions,
@@ -17,6 +18,7 @@ import {
   type StopReason,
 } from "../modelling/solver.ts";
 import { trivialOutcome } from "../modelling/trivial.ts";
+import { largestViolation } from "../modelling/violation.ts";
 import { HighsRelaxation } from "./highs-relaxation.ts";
 import { type HighsLoading, HighsRuntime, secondsWithoutEnd } from "./highs-runtime.ts";
 
@@ -66,18 +68,36 @@ export function highsFrom(loading: HighsLoading): Solver & RelaxationSolver {
 const secondsBetweenBounds = 1;
 
 function solveOn(instance: Highs, model: LinearModelData, options: CheckedOptions): Outcome {
-  if (options.cancelled?.() === true) return { status: "unknown", reason: "cancelled" };
+  if (options.cancelled?.() === true) return keepStart({ status: "unknown", reason: "cancelled" }, model, options);
   const integers = hasIntegers(model);
-  return instance.withModel(modelData(instance, model, integers), (native) => {
+  // HiGHS takes an integer for what rounds to its fractional bound, and may be wrong by one. Whole bounds are safe.
+  const bounds = wholeBounds(model);
+  if (bounds.lower.some((least, index) => least > bounds.upper[index]!)) return { status: "infeasible" };
+  return instance.withModel(modelData(instance, model, bounds), (native) => {
     setOptions(native, options, integers);
     if (options.start !== undefined && integers) native.setSolution({ colValue: Float64Array.from(options.start) });
     const halt: { reason?: StopReason } = {};
     native.run(callbacks(instance, options, integers, halt));
-    return outcomeOf(instance, native, model, options, halt.reason);
+    return keepStart(outcomeOf(instance, native, model, options, halt.reason), model, options);
   });
 }
 
-function modelData(instance: Highs, model: LinearModelData, integers: boolean): ModelData {
+/** A solve that was stopped before HiGHS had looked at the start still has the start. */
+function keepStart(outcome: Outcome, model: LinearModelData, { start }: CheckedOptions): Outcome {
+  if (outcome.status !== "unknown" || start === undefined) return outcome;
+  const given = Float64Array.from(start);
+  if (largestViolation(model, given) > feasibilityTolerance) return outcome;
+  const solution = wholeValues(model, given);
+  const objective = objectiveAt(model, solution);
+  const { reason, bound = worst(model) } = outcome;
+  return { status: "feasible", solution, objective, bound, gap: gapBetween(objective, bound), reason };
+}
+
+function modelData(
+  instance: Highs,
+  model: LinearModelData,
+  bounds: { lower: Float64Array; upper: Float64Array },
+): ModelData {
   const { variables, constraints, objective } = model;
   const { minimize, maximize } = instance.constants.objectiveSense;
   return {
@@ -86,8 +106,8 @@ function modelData(instance: Highs, model: LinearModelData, integers: boolean): 
     sense: objective.sense === "minimise" ? minimize : maximize,
     offset: objective.constant,
     colCost: objective.costs,
-    colLower: variables.lower,
-    colUpper: variables.upper,
+    colLower: bounds.lower,
+    colUpper: bounds.upper,
     rowLower: constraints.lower,
     rowUpper: constraints.upper,
     matrix: {
@@ -98,7 +118,7 @@ function modelData(instance: Highs, model: LinearModelData, integers: boolean): 
       indices: constraints.indices,
       values: constraints.coefficients,
     },
-    ...(integers ? { integrality: Int32Array.from(variables.integer) } : {}),
+    ...(hasIntegers(model) ? { integrality: Int32Array.from(variables.integer) } : {}),
   };
 }
 
@@ -184,7 +204,7 @@ function outcomeOf(
 function solvedOf(native: Model, model: LinearModelData): Outcome & { status: "optimal" } {
   const integers = hasIntegers(model);
   const { colValue, rowDual, colDual } = native.getSolution();
-  const solution = wholeWhereAsked(model, colValue);
+  const solution = wholeValues(model, colValue);
   const objective = objectiveAt(model, solution);
   if (!integers) {
     const duals = { constraints: rowDual, reducedCosts: colDual };
@@ -198,7 +218,7 @@ function stoppedOf(instance: Highs, native: Model, model: LinearModelData, reaso
   const integers = hasIntegers(model);
   const found = native.info.get("primal_solution_status") === instance.constants.solutionStatus.feasible;
   if (found) {
-    const solution = wholeWhereAsked(model, native.getSolution().colValue);
+    const solution = wholeValues(model, native.getSolution().colValue);
     const objective = objectiveAt(model, solution);
     if (integers) return { status: "feasible", solution, ...boundOf(native, model, objective), reason };
     return { status: "feasible", solution, objective, bound: worst(model), gap: Infinity, reason };
@@ -217,11 +237,6 @@ function boundOf(native: Model, model: LinearModelData, objective: number) {
   const told = native.info.get("mip_dual_bound") as number;
   const bound = model.objective.sense === "minimise" ? Math.min(told, objective) : Math.max(told, objective);
   return { objective, bound, gap: gapBetween(objective, bound) };
-}
-
-function wholeWhereAsked({ variables }: LinearModelData, values: Float64Array): Float64Array {
-  // Adding zero makes zero of minus zero.
-  return values.map((value, index) => (variables.integer[index] === 1 ? Math.round(value) + 0 : value + 0));
 }
 
 /** Without anything to gain a model cannot be unbounded, so it is optimal or infeasible. */

@@ -10,7 +10,7 @@ import type { Rule } from "../rule.ts";
 /** Who needs whom. */
 export interface Company {
   /** Those who need somebody beside them are the people of the use; these are the ones who can be that. */
-  readonly companions: readonly number[];
+  readonly with: readonly number[];
   /** Dollars for each day on which somebody has nobody; without it, that must not be. */
   readonly price?: number;
 }
@@ -18,8 +18,11 @@ export interface Company {
 export const mentor: Rule<Company> = {
   name: "mentor",
   description: "Whoever is in training works on the shifts of a mentor.",
-  parameters: { with: { kind: "people", needed: true }, price: { kind: "price" } },
-  constrain({ people, parameters: { companions, price = Infinity } }, problem) {
+  parameters: {
+    with: { kind: "people", describe: "the mentors", needed: true },
+    price: { kind: "price", describe: "for each day without a mentor; without it, there must be none" },
+  },
+  constrain({ people, parameters: { with: companions, price = Infinity } }, problem) {
     const groups = bySpan(problem.shifts);
     return people.flatMap((person) =>
       allDays(problem).flatMap((day) =>
@@ -44,7 +47,7 @@ export const mentor: Rule<Company> = {
       ),
     );
   },
-  violations({ people, parameters: { companions, price = Infinity } }, problem, assignments) {
+  violations({ people, parameters: { with: companions, price = Infinity } }, problem, assignments) {
     return people.flatMap((person) =>
       assignments[person]!.flatMap((shift, day) => {
         if (shift === null) return [];

@@ -20,21 +20,27 @@ export interface Hours {
   readonly atMost?: number;
   /** Dollars for each hour too few or too many. */
   readonly price?: number;
+  /** Minutes that count as worked, for each person of the use and each day: those of holidays. None when absent. */
+  readonly credited?: readonly (readonly number[])[];
 }
 
 export const hours: Rule<Hours> = {
   name: "hours",
   description: "People work at least and at most so many hours a week, or over the whole roster.",
   parameters: {
-    per: { kind: "span" },
-    atLeast: { kind: "hours" },
-    atMost: { kind: "hours" },
-    price: { kind: "price" },
+    per: { kind: "span", describe: "counted by the week, or over the whole roster", needed: true },
+    atLeast: { kind: "hours", describe: "so many at least" },
+    atMost: { kind: "hours", describe: "so many at most" },
+    price: { kind: "price per hour", describe: "for each hour too few or too many; without it, there must be none" },
   },
   constrain({ people, parameters }, problem) {
-    return people.flatMap((person) =>
+    return people.flatMap((person, index) =>
       spans(parameters.per, problem).map(({ days, words, whole, ledBy }) => {
-        const before = ledBy.reduce((sum, day) => sum + (shiftBefore(problem, person, day)?.workMinutes ?? 0), 0);
+        const credited = days.reduce((sum, day) => sum + (parameters.credited?.[index]?.[day] ?? 0), 0);
+        const before = ledBy.reduce(
+          (sum, day) => sum + (shiftBefore(problem, person, day)?.workMinutes ?? 0),
+          credited,
+        );
         const { atMost, price } = parameters;
         const atLeast = whole ? parameters.atLeast : undefined;
         const inHours = {
@@ -58,12 +64,13 @@ export const hours: Rule<Hours> = {
       }),
     );
   },
-  violations({ people, parameters: { per, atLeast, atMost, price } }, problem, assignments) {
-    return people.flatMap((person) =>
+  violations({ people, parameters: { per, atLeast, atMost, price, credited } }, problem, assignments) {
+    return people.flatMap((person, index) =>
       spans(per, problem).flatMap(({ days, words, whole, ledBy }) => {
         let minutes = 0;
         for (const day of ledBy) minutes += shiftBefore(problem, person, day)?.workMinutes ?? 0;
-        for (const day of days) minutes += assignments[person]![day]?.workMinutes ?? 0;
+        for (const day of days)
+          minutes += (assignments[person]![day]?.workMinutes ?? 0) + (credited?.[index]?.[day] ?? 0);
         const found = outside(minutes / 60, {
           ...(atLeast === undefined || !whole ? {} : { atLeast: atLeast / 60 }),
           ...(atMost === undefined ? {} : { atMost: atMost / 60 }),

@@ -8,10 +8,10 @@ import type { Limits } from "../roster-model.ts";
 
 /** How many there may be; without a price none may be outside. */
 export interface LimitParameters {
-  readonly atLeast?: number;
-  readonly atMost?: number;
+  readonly atLeast?: number | undefined;
+  readonly atMost?: number | undefined;
   /** Dollars for each one too few or too many. */
-  readonly price?: number;
+  readonly price?: number | undefined;
 }
 
 /** For the solver. */

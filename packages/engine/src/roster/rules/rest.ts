@@ -20,7 +20,10 @@ export interface Rest {
 export const rest: Rule<Rest> = {
   name: "rest between shifts",
   description: "There are at least so many hours between the end of a shift and the beginning of the next.",
-  parameters: { atLeast: { kind: "hours", needed: true }, price: { kind: "price" } },
+  parameters: {
+    atLeast: { kind: "hours", describe: "so much rest at least", needed: true },
+    price: { kind: "price", describe: "for each time that it is less; without it, it must not be" },
+  },
   constrain({ people, parameters: { atLeast, price = Infinity } }, problem) {
     const tooSoon = (ends: number | undefined) =>
       problem.shifts.flatMap(({ from }, shift) =>

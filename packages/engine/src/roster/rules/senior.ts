@@ -4,14 +4,14 @@
  * @module
  */
 
-import { allDays, dayName } from "../problem.ts";
+import { allDays, dayName, type ShiftGroup } from "../problem.ts";
 import type { Rule } from "../rule.ts";
 
 /** Who is experienced enough, and where. */
 export interface Senior {
-  readonly seniors: readonly number[];
+  readonly with: readonly number[];
   /** On each of these shifts; all when absent. */
-  readonly shifts?: readonly number[];
+  readonly of?: ShiftGroup;
   /** Dollars for each person who works without one; without it, that must not be. */
   readonly price?: number;
 }
@@ -19,11 +19,15 @@ export interface Senior {
 export const senior: Rule<Senior> = {
   name: "senior",
   description: "Nobody works on a shift on which there is no senior.",
-  parameters: { with: { kind: "people", needed: true }, of: { kind: "shifts" }, price: { kind: "price" } },
-  constrain({ people, parameters: { seniors, shifts, price = Infinity } }, problem) {
+  parameters: {
+    with: { kind: "people", describe: "the seniors", needed: true },
+    of: { kind: "shifts", describe: "on these shifts; all when absent" },
+    price: { kind: "price", describe: "for each day of a person without a senior; without it, there must be none" },
+  },
+  constrain({ people, parameters: { with: seniors, of, price = Infinity } }, problem) {
     const juniors = people.filter((person) => !seniors.includes(person));
     const names = [
-      ...new Set((shifts ?? problem.shifts.map((_, index) => index)).map((index) => problem.shifts[index]!.name)),
+      ...new Set((of?.shifts ?? problem.shifts.map((_, index) => index)).map((index) => problem.shifts[index]!.name)),
     ];
     return allDays(problem).flatMap((day) =>
       names.flatMap((name) => {
@@ -44,8 +48,8 @@ export const senior: Rule<Senior> = {
       }),
     );
   },
-  violations({ people, parameters: { seniors, shifts, price = Infinity } }, problem, assignments) {
-    const judged = shifts && new Set(shifts.map((index) => problem.shifts[index]!.name));
+  violations({ people, parameters: { with: seniors, of, price = Infinity } }, problem, assignments) {
+    const judged = of && new Set(of.shifts.map((index) => problem.shifts[index]!.name));
     return people.flatMap((person) => {
       if (seniors.includes(person)) return [];
       return assignments[person]!.flatMap((shift, day) => {

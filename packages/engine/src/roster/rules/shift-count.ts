@@ -4,7 +4,7 @@
  * @module
  */
 
-import { allDays, dayName, type RosterProblem, weeks } from "../problem.ts";
+import { allDays, dayName, type RosterProblem, type ShiftGroup, weeks } from "../problem.ts";
 import type { Rule } from "../rule.ts";
 import { type LimitParameters, limitsOf, limitWords, outside } from "./limits.ts";
 
@@ -12,26 +12,24 @@ import { type LimitParameters, limitsOf, limitWords, outside } from "./limits.ts
 export interface ShiftCount extends LimitParameters {
   readonly per: "week" | "period";
   /** Shifts that count; all when absent. */
-  readonly shifts?: readonly number[];
+  readonly of?: ShiftGroup;
   /** Days that count; all when absent. */
-  readonly days?: readonly number[];
-  /** What is counted, for people: `evening`. */
-  readonly what?: string;
+  readonly on?: readonly number[];
 }
 
 export const shiftCount: Rule<ShiftCount> = {
   name: "shifts",
   description: "People have at least and at most so many shifts, or shifts of a kind.",
   parameters: {
-    of: { kind: "shifts" },
-    on: { kind: "days" },
-    per: { kind: "span" },
-    atLeast: { kind: "count" },
-    atMost: { kind: "count" },
-    price: { kind: "price" },
+    of: { kind: "shifts", describe: "shifts that count; all when absent" },
+    on: { kind: "days", describe: "days that count; all when absent" },
+    per: { kind: "span", describe: "counted by the week, or over the whole roster", needed: true },
+    atLeast: { kind: "count", describe: "so many at least" },
+    atMost: { kind: "count", describe: "so many at most" },
+    price: { kind: "price", describe: "for each one too few or too many; without it, there must be none" },
   },
   constrain({ people, parameters }, problem) {
-    const shifts = parameters.shifts ?? problem.shifts.map((_, index) => index);
+    const shifts = parameters.of?.shifts ?? problem.shifts.map((_, index) => index);
     return people.flatMap((person) =>
       spans(parameters, problem).map(({ days, words }) => ({
         kind: "sum" as const,
@@ -46,7 +44,7 @@ export const shiftCount: Rule<ShiftCount> = {
     );
   },
   violations({ people, parameters }, problem, assignments) {
-    const counted = parameters.shifts && new Set(parameters.shifts.map((shift) => problem.shifts[shift]!.id));
+    const counted = parameters.of && new Set(parameters.of.shifts.map((shift) => problem.shifts[shift]!.id));
     return people.flatMap((person) =>
       spans(parameters, problem).flatMap(({ days, words }) => {
         const count = days.filter((day) => {
@@ -62,12 +60,12 @@ export const shiftCount: Rule<ShiftCount> = {
   },
 };
 
-function what({ what = "" }: ShiftCount): string {
-  return what === "" ? "shifts" : `shifts of ${what}`;
+function what({ of }: ShiftCount): string {
+  return of === undefined ? "shifts" : `shifts of ${of.name}`;
 }
 
-function spans({ per, days }: ShiftCount, problem: RosterProblem) {
-  const counts = (day: number) => days === undefined || days.includes(day);
+function spans({ per, on }: ShiftCount, problem: RosterProblem) {
+  const counts = (day: number) => on === undefined || on.includes(day);
   if (per === "period") return [{ days: allDays(problem).filter(counts), words: "over the roster" }];
   return weeks(problem).map((week) => ({
     days: week.filter(counts),

@@ -11,7 +11,11 @@ import { type LimitParameters, limitsOf, limitWords, outside } from "./limits.ts
 export const weekends: Rule<LimitParameters> = {
   name: "weekends",
   description: "People work on at least and at most so many weekends; one day of a weekend is enough to count.",
-  parameters: { atLeast: { kind: "count" }, atMost: { kind: "count" }, price: { kind: "price" } },
+  parameters: {
+    atLeast: { kind: "count", describe: "so many at least" },
+    atMost: { kind: "count", describe: "so many at most" },
+    price: { kind: "price", describe: "for each one too few or too many; without it, there must be none" },
+  },
   constrain: ({ people, parameters }, problem) =>
     people.map((person) => ({
       kind: "blocks",

@@ -16,7 +16,7 @@ export interface WholeWeekends {
 export const wholeWeekends: Rule<WholeWeekends> = {
   name: "whole weekends",
   description: "Whoever works on a Saturday works on the Sunday, and the other way round.",
-  parameters: { price: { kind: "price" } },
+  parameters: { price: { kind: "price", describe: "for each half weekend; without it, there must be none" } },
   constrain({ people, parameters: { price = Infinity } }, problem) {
     const all = problem.shifts.map((_, index) => index);
     const days = weekends(problem).flatMap((weekend) => (weekend.length === 2 ? [weekend[0]!] : []));

@@ -15,6 +15,8 @@ export interface Wish {
   readonly shifts?: readonly number[];
   /** Whether the shifts are wanted, or not wanted. */
   readonly wanted: boolean;
+  /** Why, in words: `MA-3 opens on Mondays`. */
+  readonly name?: string;
   /** Dollars for each day on which the wish is not granted; without it, it has to be. */
   readonly price?: number;
 }
@@ -39,14 +41,14 @@ export const pin: Rule<Wish> = {
 function wishTerms(rule: string, people: readonly number[], wish: Wish, problem: RosterProblem) {
   const { days, shifts, wanted, price = Infinity } = wish;
   const all = problem.shifts.map((_, index) => index);
-  const named = shifts ?? all;
+  const meant = shifts ?? all;
   // Wanting a shift is to be against all others, and against being off.
-  const against = wanted ? [off, ...all.filter((shift) => !named.includes(shift))] : named;
+  const against = wanted ? [off, ...all.filter((shift) => !meant.includes(shift))] : meant;
   return people.flatMap((person) =>
     days.flatMap((day) => {
       const reason = {
         rule,
-        text: `${problem.people[person]!.id} ${wishWords(wish, problem)} on ${dayName(problem, day)}`,
+        text: `${problem.people[person]!.id} ${wishWords(wish, problem)} on ${dayName(problem, day)}${named(wish)}`,
       };
       return against.map((shift) => ({ kind: "cell" as const, reason, person, day, shift, cost: price }));
     }),
@@ -59,17 +61,22 @@ function ungranted(
   problem: RosterProblem,
   shiftOf: (person: number, day: number) => Shift | null,
 ) {
-  const named = wish.shifts && new Set(wish.shifts.map((shift) => problem.shifts[shift]!.id));
+  const meant = wish.shifts && new Set(wish.shifts.map((shift) => problem.shifts[shift]!.id));
   return people.flatMap((person) =>
     wish.days.flatMap((day) => {
       const shift = shiftOf(person, day);
-      const hasIt = shift !== null && (named === undefined || named.has(shift.id));
+      const hasIt = shift !== null && (meant === undefined || meant.has(shift.id));
       if (hasIt === wish.wanted) return [];
       const has = shift === null ? "is off" : `has ${shift.id}`;
-      const text = `${problem.people[person]!.id} ${has} on ${dayName(problem, day)}, but ${wishWords(wish, problem)}`;
+      const text = `${problem.people[person]!.id} ${has} on ${dayName(problem, day)}, but ${wishWords(wish, problem)}${named(wish)}`;
       return [{ text, cost: wish.price ?? Infinity, person, day }];
     }),
   );
+}
+
+/** The name of a pin, behind what it asks for. */
+function named({ name }: Wish): string {
+  return name === undefined ? "" : ` (${name})`;
 }
 
 function wishWords({ shifts, wanted, price }: Wish, problem: RosterProblem): string {

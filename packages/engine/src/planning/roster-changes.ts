@@ -1,0 +1,106 @@
+/**
+ * A roster as changes to a scenario: the simulation then runs with the people whom the roster puts to work.
+ *
+ * @module
+ */
+
+import { OfficeError } from "../errors.ts";
+import type { Roster, RosterProblem, Shift } from "../roster/problem.ts";
+import type { Change } from "../scenario/changes.ts";
+import type { Scenario } from "../scenario/schema.ts";
+import { DAY, dateAfter } from "../time-of-day.ts";
+
+/** Somebody who does not come, whatever the roster says. */
+export interface Missing {
+  /** The id of a person. */
+  readonly person: string;
+  /** From 0, the first day of the roster. */
+  readonly day: number;
+}
+
+/**
+ * The changes that put a roster into a scenario.
+ *
+ * The scenario then begins on the roster's first day, at the hour at which it began before, and is as long as the
+ * roster. Each role of the scenario for which some workplace of the problem stands has the people of the roster, at
+ * just the times at which they are at such a workplace; breaks are those of the roster. Other roles stay as they are.
+ *
+ * @param options.missing days on which people do not come
+ * @throws {OfficeError} when no workplace stands for a role, or one stands for a role that the scenario has not
+ */
+export function rosterChanges(
+  problem: RosterProblem,
+  roster: Roster,
+  { scenario, missing = [] }: { readonly scenario: Scenario; readonly missing?: readonly Missing[] },
+): Change[] {
+  const roles = rolesOf(problem, scenario);
+  const shifts = new Map<string, readonly string[]>();
+  const staff = [...roles].map(([role, workplaces]): Change => {
+    const people = peopleAt(problem, roster, { role, workplaces, missing, shifts });
+    const { count: _, shift: __, breaks: ___, ...rest } = scenario.staff![role]!;
+    return { path: ["staff", role], value: { ...rest, people }, label: `${role} as rostered` };
+  });
+  const clock = / (\S+)$/.exec(scenario.calendar.start ?? "")?.[1];
+  const start = clock === undefined ? problem.start : `${problem.start} ${clock}`;
+  return [
+    { path: ["calendar", "start"], value: start, label: `from ${problem.start} on` },
+    { path: ["calendar", "length"], value: `${problem.days} d`, label: `${problem.days} days` },
+    { path: ["shifts"], value: { ...scenario.shifts, ...Object.fromEntries(shifts) }, label: "shifts of the roster" },
+    ...staff,
+  ];
+}
+
+/** The roles of the scenario, and the workplaces that stand for each. */
+function rolesOf({ workplaces }: RosterProblem, { staff = {} }: Scenario): Map<string, Set<string>> {
+  const roles = new Map<string, Set<string>>();
+  for (const { name, staffs } of workplaces) {
+    if (staffs === undefined) continue;
+    if (!Object.hasOwn(staff, staffs)) {
+      const known = Object.keys(staff).join(", ");
+      throw new OfficeError(`workplace ${name} staffs “${staffs}”, which the scenario has not; known: ${known}`);
+    }
+    roles.set(staffs, (roles.get(staffs) ?? new Set()).add(name));
+  }
+  if (roles.size > 0) return roles;
+  throw new OfficeError(
+    "no workplace of the roster says which role of a scenario it staffs; write staffs: receptionist",
+  );
+}
+
+interface At {
+  readonly role: string;
+  readonly workplaces: ReadonlySet<string>;
+  readonly missing: readonly Missing[];
+  /** Takes the hours of shifts under the names that people's rosters use. */
+  readonly shifts: Map<string, readonly string[]>;
+}
+
+/** Everybody who is ever at these workplaces, with the hours of each day. */
+function peopleAt(problem: RosterProblem, roster: Roster, { role, workplaces, missing, shifts }: At) {
+  const known = new Map(problem.shifts.map((shift) => [shift.id, shift]));
+  const people = problem.people.flatMap(({ id }) => {
+    const days = roster[id]!.map((name) => {
+      const hours = name === null ? [] : spansAt(known.get(name)!, workplaces);
+      if (hours.length === 0) return null;
+      const own = `${name} as ${role}`;
+      shifts.set(own, hours);
+      return own;
+    });
+    if (days.every((day) => day === null)) return [];
+    const absent = missing.filter(({ person }) => person === id).map(({ day }) => dateAfter(problem.start, day));
+    return [[id, { roster: days, ...(absent.length > 0 && { absent }) }] as const];
+  });
+  return Object.fromEntries(people);
+}
+
+/** The spans of a shift at some workplaces, in the words of a scenario. */
+function spansAt({ parts }: Shift, workplaces: ReadonlySet<string>): string[] {
+  return parts
+    .filter(({ workplace }) => workplaces.has(workplace))
+    .map(({ from, to }) => `${clock(from)}-${clock(to > DAY ? to - DAY : to)}`);
+}
+
+function clock(minutes: number): string {
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
