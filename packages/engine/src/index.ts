@@ -226,6 +226,23 @@ export { type RosterOutcome, type SolvedRoster, solveRoster } from "./roster/sol
 export type { SolveRosterOptions } from "./roster/solve-model.ts";
 export { type Instead, type WhyNot, whyNot } from "./roster/why-not.ts";
 
+// interchange: plans in the formats of others
+
+export type { RosterAnswer, RosterRemark, RosterScore, RosterState } from "./interchange/roster-answer.ts";
+export { rosterToCsv } from "./interchange/roster-csv.ts";
+export { rosterFromCsv } from "./interchange/roster-from-csv.ts";
+export { type RosterHtmlOptions, rosterToHtml } from "./interchange/roster-html.ts";
+export { type ICalendarOptions, rosterToICalendar } from "./interchange/roster-icalendar.ts";
+export {
+  type RemarkDocument,
+  type RosterDocument,
+  rosterFromJson,
+  rosterToJson,
+  type StaffRosterDocument,
+  staffRosterToJson,
+  type UnfilledDocument,
+} from "./interchange/roster-json.ts";
+
 // report: results as people read them
 
 export { reportMarkdown } from "./report/markdown.ts";

@@ -4,14 +4,20 @@
  * @module
  */
 
+import type { RelaxationSolver } from "../modelling/relaxation.ts";
 import { gapBetween, type SolveLimits, type SolveProgress, type Solver, type StopReason } from "../modelling/solver.ts";
 import { compactModel } from "./compact.ts";
 import type { RosterModel, Tour } from "./roster-model.ts";
+import type { SharedIncumbent } from "./shared-incumbent.ts";
+import { solveLarge } from "./solve-large.ts";
 
 /** What a solve of a roster needs and may use. */
 export interface SolveRosterOptions {
   /** Solves linear and integer programmes. */
   readonly solver: Solver;
+  /** What the search by columns needs besides, without which only small rosters are solved well. */
+  readonly search?: RosterSearch;
+  /** Seconds, or units of work: of the solver's own for small problems, of {@link solveLarge} for others. */
   readonly limits?: SolveLimits;
   /** A solution counts as optimal when its gap is no greater; 1e-6 by default. */
   readonly relativeGap?: number;
@@ -21,6 +27,18 @@ export interface SolveRosterOptions {
   /** Asked now and then; `true` ends the solve with the best answer so far. */
   readonly cancelled?: () => boolean;
   readonly onProgress?: (progress: SolveProgress) => void;
+}
+
+/** What the search by columns needs. */
+export interface RosterSearch {
+  /** Solves relaxations that grow. */
+  readonly relaxation: RelaxationSolver;
+  /** A uniform number in [0, 1), for the choices of the search. */
+  readonly random: () => number;
+  /** Seconds from any start. */
+  readonly clock: () => number;
+  /** Where several threads that solve the same problem keep the best roster of all. */
+  readonly incumbent?: SharedIncumbent;
 }
 
 /** Tours for all people, or why there are none. */
@@ -36,37 +54,95 @@ export type ToursOutcome =
   | { readonly status: "infeasible" }
   | { readonly status: "unknown"; readonly reason: StopReason; readonly bound?: number };
 
+type Options = SolveRosterOptions & { readonly start?: readonly Tour[] };
+
+/** People times days times shifts up to which one integer programme is the shorter road. */
+const SMALL = 1_000;
+
+/** And up to which it can be a road at all: beyond, it would outgrow the memory of the solver. */
+const MANAGEABLE = 200_000;
+
+/** Sums and blocks of one person up to which tours can be priced one by one: each is one more number to a label. */
+const FEW_SUMS = 12;
+
 /**
  * Finds the cheapest tours that keep to all hard terms.
  *
- * @param start tours to begin with; they need not keep to anything
+ * @param options.start tours to begin with; they need not keep to anything
  */
-export async function solveModel(
-  roster: RosterModel,
-  { start, ...options }: SolveRosterOptions & { readonly start?: readonly ArrayLike<number>[] },
-): Promise<ToursOutcome> {
+export async function solveModel(roster: RosterModel, options: Options): Promise<ToursOutcome> {
+  const size = roster.people * roster.days * roster.shifts;
+  const { search } = options;
+  const isCompact = size <= SMALL || (size <= MANAGEABLE && mostSums(roster) > FEW_SUMS);
+  if (search === undefined || isCompact) return await solveCompact(roster, options);
+  const began = search.clock();
+  const found = await solveByColumns(roster, options, search);
+  if (found.status !== "unknown" || found.reason !== "numerical trouble" || size > MANAGEABLE) return found;
+  const { limits: { seconds, ...limits } = {} } = options;
+  const left = seconds === undefined ? {} : { seconds: Math.max(0, began + seconds - search.clock()) };
+  return await solveCompact(roster, { ...options, limits: { ...limits, ...left } });
+}
+
+/** The most sums and blocks that anybody has. */
+function mostSums({ people, terms }: RosterModel): number {
+  const sums = new Int32Array(people);
+  for (const term of terms) if (term.kind === "sum" || term.kind === "blocks") sums[term.person]!++;
+  return Math.max(0, ...sums);
+}
+
+async function solveCompact(roster: RosterModel, { start, search: _, ...options }: Options): Promise<ToursOutcome> {
   const { model, toursOf, startOf } = compactModel(roster);
   const { solver, ...given } = options;
   const outcome = await solver.solve(model, { ...given, ...(start === undefined ? {} : { start: startOf(start) }) });
   switch (outcome.status) {
     case "optimal":
     case "feasible": {
-      const { status, objective: cost, bound } = outcome;
-      const gap = gapBetween(cost, bound);
-      return {
-        status,
-        tours: toursOf(outcome.solution),
-        cost,
-        bound,
-        gap,
-        ...("reason" in outcome ? { reason: outcome.reason } : {}),
-      };
+      const { status, objective: cost, bound, solution } = outcome;
+      const reason = "reason" in outcome ? { reason: outcome.reason } : {};
+      return { status, tours: toursOf(solution), cost, bound, gap: gapBetween(cost, bound), ...reason };
     }
     case "infeasible":
-      return outcome;
     case "unknown":
       return outcome;
     case "unbounded":
       throw new Error("a roster's cost cannot fall without end; a term must be wrong");
   }
+}
+
+async function solveByColumns(
+  roster: RosterModel,
+  { limits = {}, cancelled, onProgress, start, solver }: Options,
+  { incumbent, ...search }: RosterSearch,
+): Promise<ToursOutcome> {
+  const answer = await solveLarge(roster, {
+    ...search,
+    solver,
+    limits,
+    ...(start === undefined ? {} : { start }),
+    ...(cancelled === undefined ? {} : { cancelled }),
+    ...(incumbent === undefined ? {} : { incumbent }),
+    onProgress: ({ cost, bound }) => {
+      incumbent?.raiseBound(bound);
+      onProgress?.({ objective: cost, bound, gap: gapBetween(cost, bound) });
+    },
+  });
+  if (answer.status === "infeasible") return { status: "infeasible" };
+  // Another thread may know better.
+  const cost = Math.min(answer.cost, incumbent?.read()?.cost ?? Infinity);
+  const tours = cost < answer.cost ? incumbent!.read()!.tours : answer.tours;
+  const bound = Math.min(cost, Math.max(answer.bound, incumbent?.bound ?? -Infinity));
+  const reason = stopReasonOf(limits, cancelled);
+  if (tours === undefined) return { status: "unknown", reason, ...(Number.isFinite(bound) ? { bound } : {}) };
+  const gap = gapBetween(cost, bound);
+  if (gap <= roundingGap) return { status: "optimal", tours, cost, bound, gap };
+  return { status: "feasible", tours, cost, bound, gap, reason };
+}
+
+/** A gap that only rounding leaves. */
+const roundingGap = 1e-9;
+
+/** Why a search by columns ended, which ends by itself only when it has proved its roster or cannot go on. */
+function stopReasonOf({ seconds, work }: SolveLimits, cancelled?: () => boolean): StopReason {
+  if (cancelled?.() === true) return "cancelled";
+  return seconds !== undefined ? "time limit" : work !== undefined ? "work limit" : "numerical trouble";
 }
