@@ -43,6 +43,7 @@ export const options = {
   from: { takes: "text", describe: "Begin when the clock shows this, as in 09:30", otherwise: "the start" },
   to: { takes: "text", describe: "End when the clock shows this", otherwise: "the end" },
   patient: { takes: "text", describe: "Follow only this patient, by number, and the work done for them" },
+  of: { takes: "text", describe: "Which files: scenario or roster", otherwise: "scenario" },
   host: { takes: "text", describe: "Address to listen on", otherwise: "127.0.0.1" },
   port: { takes: "text", describe: "Port to listen on; 0 lets the system choose", otherwise: "3000" },
 } as const satisfies Record<string, Option>;

@@ -276,6 +276,11 @@ export {
   type WordingOptions,
 } from "./report/text.ts";
 
+// planning: from files and scenarios to problems, and from answers back to changes
+
+export { type CheckedRoster, checkRosterProblem, parseRosterProblem } from "./planning/roster-file.ts";
+export { rosterJsonSchema } from "./planning/roster-json-schema.ts";
+
 // scenario: what a file says about an office
 
 export {
