@@ -14,6 +14,9 @@ const largestTableau = 200_000;
 /** Small models end long before; one that does not has an endless tree, and needs another solver. */
 const mostProgrammes = 100_000;
 
+/** It rounds values to this; its own 1e-8 is too coarse beside coefficients of a thousand. */
+const precision = 1e-10;
+
 /** What its simplex method may break a constraint by, in parts of the largest term, before we call it trouble. */
 const trustedViolation = 1e-6;
 
@@ -72,7 +75,7 @@ function solveBox(model: LinearModelData, box: Box): BoxOutcome {
   if (Object.keys(written.variables).length === 0) {
     return { status: "optimal", values: Float64Array.from(substitutes, ({ shift }) => shift) };
   }
-  const result = simplex.Solve(written) as SolveResult;
+  const result = simplex.Solve(written, precision) as SolveResult;
   if (result.feasible !== true) return { status: "infeasible" };
   if (result.bounded === false) return { status: "unbounded" };
   // Those that are zero are left out.

@@ -6,7 +6,7 @@ import { largerModels, linearModels } from "./random-models.ts";
 import { yalps } from "./yalps-solver.ts";
 
 /** `PRAXIS_MODELS=20000` tries that many. */
-const numRuns = Number(process.env["PRAXIS_MODELS"] ?? 1500);
+const numRuns = Number(process.env["PRAXIS_MODELS"] ?? 3000);
 
 describe("random models", () => {
   it("get the same answer from all solvers and from brute force", async () => {
