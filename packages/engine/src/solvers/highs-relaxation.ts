@@ -43,7 +43,6 @@ export class HighsRelaxation implements Relaxation {
         output_flag: false,
         presolve: "off",
         simplex_strategy: chooseStrategy,
-        small_matrix_value: 1e-12,
       });
       const starts = new Int32Array(rows.lower.length + 1);
       this.addRows({ ...rows, starts, columns: [], coefficients: [] });

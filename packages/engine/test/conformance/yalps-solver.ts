@@ -26,7 +26,7 @@ export const yalps: Solver = {
           variables.integer[index] === 1 ? own.map((_, part) => `${index}/${part}`) : [],
         ),
       },
-      { includeZeroVariables: true, tolerance: 0, maxIterations: 100_000, precision: 1e-9 },
+      { includeZeroVariables: true, tolerance: 0, maxIterations: 1000, precision: 1e-9 },
     );
     if (answer.status === "infeasible") return { status: "infeasible" };
     if (answer.status === "unbounded") {
@@ -36,6 +36,7 @@ export const yalps: Solver = {
       const { status } = await yalps.solve(anything);
       return { status: status === "infeasible" ? "infeasible" : "unbounded" };
     }
+    if (answer.status === "timedout") return { status: "unknown", reason: "work limit" };
     if (answer.status !== "optimal") return { status: "unknown", reason: "numerical trouble" };
     const found = new Map(answer.variables);
     const solution = Float64Array.from(written, ({ shift, own }, index) =>
