@@ -63,7 +63,7 @@ describe("lpText", () => {
       fc.asyncProperty(linearModels, async (model) => {
         await expectSameOptimum(model, lpText(model));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
