@@ -188,6 +188,7 @@ export { largestViolation } from "./modelling/violation.ts";
 
 // solvers: those who find the answer
 
+export { solverFor } from "./solvers/choose-solver.ts";
 export { highs, highsFrom } from "./solvers/highs.ts";
 export type { HighsLoading } from "./solvers/highs-runtime.ts";
 export { javascriptLpSolver } from "./solvers/javascript-lp-solver.ts";
