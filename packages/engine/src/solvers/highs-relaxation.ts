@@ -29,6 +29,8 @@ export class HighsRelaxation implements Relaxation {
   #columns = 0;
   #rows = 0;
   #broken = false;
+  /** Whether the last basis is still feasible: only columns at zero have come since. */
+  #feasible = false;
 
   constructor(
     runtime: HighsRuntime,
@@ -42,7 +44,6 @@ export class HighsRelaxation implements Relaxation {
       this.#model.options.set({
         output_flag: false,
         presolve: "off",
-        simplex_strategy: chooseStrategy,
       });
       const starts = new Int32Array(rows.lower.length + 1);
       this.addRows({ ...rows, starts, columns: [], coefficients: [] });
@@ -67,6 +68,7 @@ export class HighsRelaxation implements Relaxation {
     checkSparse("columns", { lower, upper }, count, { starts, indices: rows, coefficients, others: this.#rows });
     checkFinite("cost", costs);
     if (count === 0) return first;
+    this.#feasible &&= Array.from(lower).every((least) => least === 0);
     this.#guard(() =>
       this.#model.addCols({
         cost: Float64Array.from(costs),
@@ -91,6 +93,7 @@ export class HighsRelaxation implements Relaxation {
     const count = lower.length;
     checkSparse("rows", { lower, upper }, count, { starts, indices: columns, coefficients, others: this.#columns });
     if (count === 0) return first;
+    this.#feasible = false;
     this.#guard(() =>
       this.#model.addRows({
         lower: Float64Array.from(lower),
@@ -112,6 +115,7 @@ export class HighsRelaxation implements Relaxation {
   changeBounds(column: number, lower: number, upper: number): void {
     checkIndices("column", [column], this.#columns);
     checkRange(lower, upper);
+    this.#feasible = false;
     this.#guard(() => this.#model.changeColBounds(column, lower, upper));
   }
 
@@ -127,12 +131,14 @@ export class HighsRelaxation implements Relaxation {
   changeRowBounds(row: number, lower: number, upper: number): void {
     checkIndices("row", [row], this.#rows);
     checkRange(lower, upper);
+    this.#feasible = false;
     this.#guard(() => this.#model.changeRowBounds(row, lower, upper));
   }
 
   deleteColumns(columns: ArrayLike<number>): void {
     checkIndices("column", columns, this.#columns);
     if (columns.length === 0) return;
+    this.#feasible = false;
     this.#guard(() => this.#model.deleteCols({ kind: "set", indices: Int32Array.from(columns) }));
     this.#columns -= columns.length;
   }
@@ -140,6 +146,7 @@ export class HighsRelaxation implements Relaxation {
   deleteRows(rows: ArrayLike<number>): void {
     checkIndices("row", rows, this.#rows);
     if (rows.length === 0) return;
+    this.#feasible = false;
     this.#guard(() => this.#model.deleteRows({ kind: "set", indices: Int32Array.from(rows) }));
     this.#rows -= rows.length;
   }
@@ -154,6 +161,7 @@ export class HighsRelaxation implements Relaxation {
       this.#model.options.set({
         time_limit: Math.min(seconds, secondsWithoutEnd),
         simplex_iteration_limit: Math.min(iterations, 0x7fffffff),
+        simplex_strategy: this.#feasible ? primalSimplex : dualSimplex,
       });
       // The limit counts from the opening of the model otherwise.
       this.#model.zeroAllClocks();
@@ -183,6 +191,7 @@ export class HighsRelaxation implements Relaxation {
 
   #outcome(): RelaxationOutcome {
     const status = this.#status();
+    this.#feasible = status === "optimal";
     const { colValue, rowDual, colDual } = this.#model.getSolution();
     return {
       status,
@@ -236,8 +245,9 @@ export class HighsRelaxation implements Relaxation {
   }
 }
 
-/** Primal where the basis is feasible, else dual. HiGHS would always take the dual one by default. */
-const chooseStrategy = 0;
+/** HiGHS's codes of the simplex methods. */
+const dualSimplex = 1;
+const primalSimplex = 4;
 
 /** In the order of HiGHS's codes; the last is a nonbasic column of which it has not said more. */
 const places: readonly BasisPlace[] = ["lower", "basic", "upper", "zero", "lower"];
