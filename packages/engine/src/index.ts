@@ -188,6 +188,7 @@ export { largestViolation } from "./modelling/violation.ts";
 
 // solvers: those who find the answer
 
+export { solverFor } from "./solvers/choose-solver.ts";
 export { highs, highsFrom } from "./solvers/highs.ts";
 export type { HighsLoading } from "./solvers/highs-runtime.ts";
 export { javascriptLpSolver } from "./solvers/javascript-lp-solver.ts";
@@ -222,9 +223,15 @@ export {
 } from "./roster/repair.ts";
 export type { Reason } from "./roster/roster-model.ts";
 export type { Match } from "./roster/rule.ts";
-export { type RosterOutcome, type SolvedRoster, solveRoster } from "./roster/solve.ts";
-export type { SolveRosterOptions } from "./roster/solve-model.ts";
+export { type RosterSize, SharedIncumbent } from "./roster/shared-incumbent.ts";
+export { bestSoFar, type RosterOutcome, type SolvedRoster, solveRoster } from "./roster/solve.ts";
+export type { RosterSearch, SolveRosterOptions } from "./roster/solve-model.ts";
 export { type Instead, type WhyNot, whyNot } from "./roster/why-not.ts";
+
+// planning: between the office that is simulated and the plans that are solved
+
+export { type Missing, rosterChanges } from "./planning/roster-changes.ts";
+export { type CheckedRoster, checkRosterProblem, parseRosterProblem } from "./planning/roster-file.ts";
 
 // interchange: plans in the formats of others
 
@@ -253,6 +260,7 @@ export {
   reportConflict,
   reportJudgement,
   reportRoster,
+  weekSections,
 } from "./report/roster.ts";
 export {
   type Column,

@@ -87,6 +87,10 @@ function usesOf(
   );
   const limits = typeof row.people === "number" ? { atLeast: row.people } : row.people;
   checkLimits(reading, limits, [...keys, "people"]);
+  if (limits.atLeast === undefined && limits.atMost === undefined) {
+    const message = "neither “atLeast” nor “atMost” is there";
+    reading.complain([...keys, "people"], "missing-key", message, "write one of them, or both");
+  }
   const common = {
     ...(row.at === undefined ? {} : { workplace: row.at }),
     ...(row.skill === undefined ? {} : { skill: { name: row.skill, level: row.level ?? 1 } }),

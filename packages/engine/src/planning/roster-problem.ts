@@ -52,6 +52,8 @@ export function readRoster(document: RosterDocument): ReadRoster {
     ...availabilityUses(members, duties, reading),
     ...pinUses(members, duties, reading),
     { rule: "qualification", people: everybody, parameters: {} },
+    // Nobody is in two places at once, whatever the rules of the file.
+    { rule: "rest between shifts", people: everybody, parameters: { atLeast: 0 } },
     ...cover,
     ...contractUses(members, duties, reading),
     ...ruleUses({ members, duties, cover, reading }),

@@ -94,7 +94,8 @@ class LargeSearch {
       pool: this.labels,
       memories: this.tables.people.map(pricingMemory),
       hardPrice: hardPriceOf(model),
-      secondsLeft: () => (cancelled() ? 0 : seconds === Number.POSITIVE_INFINITY ? seconds : this.began + seconds - options.clock()),
+      secondsLeft: () =>
+        cancelled() ? 0 : seconds === Number.POSITIVE_INFINITY ? seconds : this.began + seconds - options.clock(),
       workLeft: () => work - this.labels.work - this.spent,
       spend: (amount) => {
         this.spent += amount;
@@ -119,7 +120,8 @@ class LargeSearch {
       return this.answer();
     }
     this.take(complete, rosterCost(this.shop, complete), "start");
-    if (this.tables.days <= 84 && this.model.people * this.tables.days <= 6_000) await this.solveWhole();
+    if (!this.isOver() && this.tables.days <= 84 && this.model.people * this.tables.days <= 6_000)
+      await this.solveWhole();
     while (!this.isOver()) {
       this.exchange();
       const part = this.picker.pick(this.tours);
@@ -141,7 +143,10 @@ class LargeSearch {
   private async solveWhole(): Promise<void> {
     const everybody = this.tours.map((_, person) => person);
     const total = this.shop.secondsLeft();
-    const shop: Workshop = { ...this.shop, secondsLeft: () => this.shop.secondsLeft() - 0.5 * total };
+    const shop: Workshop = {
+      ...this.shop,
+      secondsLeft: () => (total === Infinity ? total : this.shop.secondsLeft() - 0.5 * total),
+    };
     const master = await Master.open(shop, everybody, { from: 0, to: this.tables.days }, this.tours);
     try {
       master.add(this.tours.map((tour, member) => ({ member, tour })));
@@ -207,7 +212,13 @@ class LargeSearch {
 
   private answer(): LargeAnswer {
     const work = this.work();
-    const none = { tours: undefined, cost: Number.POSITIVE_INFINITY, bound: this.bound, gap: Number.POSITIVE_INFINITY, work };
+    const none = {
+      tours: undefined,
+      cost: Number.POSITIVE_INFINITY,
+      bound: this.bound,
+      gap: Number.POSITIVE_INFINITY,
+      work,
+    };
     if (this.tours.length === 0) return { status: "unknown", ...none };
     const cost = evaluate(this.model, this.tours);
     if (cost === Number.POSITIVE_INFINITY) return { status: "unknown", ...none };

@@ -54,13 +54,16 @@ export type ToursOutcome =
   | { readonly status: "infeasible" }
   | { readonly status: "unknown"; readonly reason: StopReason; readonly bound?: number };
 
-type Options = SolveRosterOptions & { readonly start?: readonly Tour[] };
+type Options = SolveRosterOptions & { readonly start?: readonly Tour[] | undefined };
 
 /** People times days times shifts up to which one integer programme is the shorter road. */
 const SMALL = 1_000;
 
-/** And up to which it is asked whether there is a roster at all, when columns have found none. */
+/** And up to which it can be a road at all: beyond, it would outgrow the memory of the solver. */
 const MANAGEABLE = 200_000;
+
+/** Sums and blocks of one person up to which tours can be priced one by one: each is one more number to a label. */
+const FEW_SUMS = 12;
 
 /**
  * Finds the cheapest tours that keep to all hard terms.
@@ -72,11 +75,34 @@ export async function solveModel(roster: RosterModel, options: Options): Promise
   const { search } = options;
   if (search === undefined || size <= SMALL) return await solveCompact(roster, options);
   const began = search.clock();
+  if (size <= MANAGEABLE && mostSums(roster) > FEW_SUMS) {
+    const start = options.start ?? (await firstTours(roster, search));
+    return await solveCompact(roster, { ...timeLeft(options, began), start });
+  }
   const found = await solveByColumns(roster, options, search);
   if (found.status !== "unknown" || found.reason !== "numerical trouble" || size > MANAGEABLE) return found;
-  const { limits: { seconds, ...limits } = {} } = options;
-  const left = seconds === undefined ? {} : { seconds: Math.max(0, began + seconds - search.clock()) };
-  return await solveCompact(roster, { ...options, limits: { ...limits, ...left } });
+  return await solveCompact(roster, timeLeft(options, began));
+}
+
+/** The options with what is left of their time. */
+function timeLeft(options: Options, began: number): Options {
+  const { limits: { seconds, ...limits } = {}, search } = options;
+  if (seconds === undefined || search === undefined) return options;
+  return { ...options, limits: { ...limits, seconds: Math.max(0, began + seconds - search.clock()) } };
+}
+
+/** Tours to begin with, each found in moments; none when somebody has none. */
+async function firstTours(roster: RosterModel, { incumbent, ...search }: RosterSearch) {
+  const { tours, cost } = await solveLarge(roster, { ...search, limits: { work: 1 } });
+  if (tours !== undefined) incumbent?.offer({ cost, tours });
+  return tours;
+}
+
+/** The most sums and blocks that anybody has. */
+function mostSums({ people, terms }: RosterModel): number {
+  const sums = new Int32Array(people);
+  for (const term of terms) if (term.kind === "sum" || term.kind === "blocks") sums[term.person]!++;
+  return Math.max(0, ...sums);
 }
 
 async function solveCompact(roster: RosterModel, { start, search: _, ...options }: Options): Promise<ToursOutcome> {

@@ -60,8 +60,9 @@ export const cover: Rule<Cover> = {
         if (!isSkilled(problem.people[person]!, parameters)) continue;
         const today = assignments[person]![day] ?? null;
         const last = day > 0 ? assignments[person]![day - 1]! : lastOf(person, problem);
+        // Shifts are counted: whoever had two at once, which rest between shifts forbids, would count twice.
         if (today !== null && isThere(today, parameters, problem, 0)) present++;
-        else if (last !== null && isThere(last, parameters, problem, DAY)) present++;
+        if (last !== null && isThere(last, parameters, problem, DAY)) present++;
       }
       const has = `${coverWords(parameters, problem, day)}, has ${present}`;
       if (present < atLeast)
