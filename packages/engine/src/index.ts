@@ -241,13 +241,13 @@ export { rosterFromCsv } from "./interchange/roster-from-csv.ts";
 export { type RosterHtmlOptions, rosterToHtml } from "./interchange/roster-html.ts";
 export { type ICalendarOptions, rosterToICalendar } from "./interchange/roster-icalendar.ts";
 export {
-  type RemarkDocument,
-  type RosterDocument,
+  type RemarkJson,
+  type RosterJson,
   rosterFromJson,
   rosterToJson,
-  type StaffRosterDocument,
+  type StaffRosterJson,
   staffRosterToJson,
-  type UnfilledDocument,
+  type UnfilledJson,
 } from "./interchange/roster-json.ts";
 
 // report: results as people read them
