@@ -5,6 +5,7 @@
  */
 
 import { type Issue, ScenarioError } from "../errors.ts";
+import { checkBenchmark, isBenchmarkText } from "../roster/benchmark-text.ts";
 import type { RosterProblem } from "../roster/problem.ts";
 import { issuesInTheRest } from "../scenario/checks-of-the-rest.ts";
 import { type IssueAt, issuesOf } from "../scenario/issues.ts";
@@ -36,7 +37,7 @@ const mostEntries: Readonly<Record<string, number>> = {
 const kind = { what: "roster", begin: "`roster: 1`" };
 
 /**
- * Reads a roster to be made from YAML or JSON.
+ * Reads a roster to be made: a file of ours, in YAML or JSON, or the text of the public benchmark, told by its content.
  *
  * @param file its name, for the message of the error
  * @throws {ScenarioError} with everything that is wrong, each with its place
@@ -44,8 +45,8 @@ const kind = { what: "roster", begin: "`roster: 1`" };
  * parseRosterProblem(`{ roster: 1, name: A day, start: 2026-12-07, days: 1,
  *   shifts: { early: { from: "08:00", to: "16:00" } }, people: { MA-1: { role: medical assistant } } }`).days // 1
  */
-export function parseRosterProblem(text: string, { file }: { readonly file?: string } = {}): RosterProblem {
-  const { problem, issues } = checkRosterProblem(text);
+export function parseRosterProblem(text: string, { file }: { readonly file?: string | undefined } = {}): RosterProblem {
+  const { problem, issues } = checkRosterProblem(text, { file });
   if (problem === undefined) throw new ScenarioError(issues, file);
   return problem;
 }
@@ -56,7 +57,8 @@ export function parseRosterProblem(text: string, { file }: { readonly file?: str
  * @example
  * checkRosterProblem("{ roster: 1, name: Nobody, start: 2026-12-07, days: 1, shifts: {}, people: {} }").issues[0].message // "there is no shift"
  */
-export function checkRosterProblem(text: string): CheckedRoster {
+export function checkRosterProblem(text: string, { file }: { readonly file?: string | undefined } = {}): CheckedRoster {
+  if (isBenchmarkText(text)) return { ...checkBenchmark(text, file?.replace(/^.*[\\/]/, "")), warnings: [] };
   let read: ReadRoster | undefined;
   const { data, issues, placeOf } = readLocated(
     text,

@@ -37,6 +37,7 @@ export function readPeople(reading: RosterReading): Member[] {
   if (Object.keys(people).length === 0) {
     reading.complain(["people"], "nobody", "nobody is listed", "list the people who work, each with a role");
   }
+  checkNames(reading);
   for (const [role, common] of Object.entries(roles ?? {})) {
     checkContract(common?.contract, ["roles", role, "contract"]);
   }
@@ -56,6 +57,22 @@ export function readPeople(reading: RosterReading): Member[] {
   function checkContract(name: string | undefined, keys: Keys): void {
     if (name !== undefined) reading.known(name, Object.keys(contracts), keys, "contract");
   }
+}
+
+/** Rules speak of people, roles and contracts by name, so no name may stand for two. */
+function checkNames(reading: RosterReading): void {
+  const { people, roles = {}, contracts = {} } = reading.document;
+  const seen = new Map<string, string>([["everybody", "everybody"]]);
+  const add = (name: string, kind: string, keys: Keys) => {
+    const other = seen.get(name);
+    if (other !== undefined && other !== kind) {
+      reading.complain(keys, "name-taken", `“${name}” is the name of ${other} already`, `call this one otherwise`);
+    } else seen.set(name, kind);
+  };
+  for (const name of Object.keys(contracts)) add(name, "a contract", ["contracts", name]);
+  for (const name of Object.keys(roles)) add(name, "a role", ["roles", name]);
+  for (const [name, { role }] of Object.entries(people)) add(role, "a role", ["people", name, "role"]);
+  for (const name of Object.keys(people)) add(name, "a person", ["people", name]);
 }
 
 /** What keeps people from working: closed days, days away, hours in which they cannot, days without the shift. */

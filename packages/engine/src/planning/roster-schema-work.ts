@@ -28,6 +28,9 @@ export const workplaceSchema = z.union([
     {
       skill: nameSchema.describe("what whoever works there must be able to do").exactOptional(),
       level: levelSchema.describe("at least how well; 1 when nothing is said").exactOptional(),
+      staffs: nameSchema
+        .describe("the role of a scenario that works here, for simulations with the roster")
+        .exactOptional(),
     },
     "a place where work is done, and what one must be able to do there",
   ),
