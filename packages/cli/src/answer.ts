@@ -1,4 +1,5 @@
 import type { Report } from "@praxis/engine";
+import type { Format } from "./render/render.ts";
 
 /** One line of CSV: values by the name of their column. */
 export type Row = Readonly<Record<string, string | number | boolean | null>>;
@@ -11,6 +12,8 @@ export interface Answer {
   readonly rows: () => readonly Row[];
   /** For people. Text is printed as it stands. */
   readonly report: () => Report | string;
+  /** In formats of its own, or better than from the above. */
+  readonly texts?: { readonly [format in Format]?: () => string };
   /** 0 unless given. */
   readonly exitCode?: number;
 }

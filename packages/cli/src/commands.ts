@@ -1,18 +1,29 @@
 import type { Answer } from "./answer.ts";
 import type { Arguments } from "./arguments.ts";
 import type { OptionName } from "./options.ts";
+import type { Format } from "./render/render.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What carries a command out; gives nothing when there is nothing to print. Loaded when it is needed, so that `praxis --help` does not wait for the engine. */
 export type Action = (args: Arguments, terminal: Terminal) => Promise<Answer | undefined>;
 
+/** A file that a command takes, or may take. */
+interface FileArgument {
+  readonly required: boolean;
+  readonly describe: string;
+}
+
 /** A command as the help shows it. */
 export interface Command {
+  /** One word, or two when it belongs to a group: `roster solve`. */
   readonly name: string;
-  /** A file that it takes, or may take. */
-  readonly file?: { readonly required: boolean; readonly describe: string };
+  readonly file?: FileArgument;
+  /** A roster, beside the problem that it belongs to. */
+  readonly roster?: FileArgument;
   readonly describe: string;
   readonly options: readonly OptionName[];
+  /** Formats that its result can be written in besides those of all commands. */
+  readonly formats?: readonly Format[];
   /** Command lines that work in a folder that holds `scenarios/`, with what they do. Tests run them. */
   readonly examples: readonly (readonly [line: string, does: string])[];
   readonly load: () => Promise<Action>;
@@ -21,6 +32,10 @@ export interface Command {
 const result: readonly OptionName[] = ["format", "output", "quiet"];
 const office = "Scenario file; - reads what is piped in";
 const practice = "scenarios/family-practice/scenario.yaml";
+
+const rosterProblem = "Roster problem: YAML, JSON, or the public benchmark's text; - reads what is piped in";
+const support = "scenarios/family-practice/roster.yaml";
+const solving: readonly OptionName[] = ["time-limit", "work-limit", "gap", "seed"];
 
 /** All commands, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -117,6 +132,64 @@ export const commands: readonly Command[] = [
     options: ["over", "set", "variant", "replications", "seed", "measures", "confidence", "workers", ...result],
     examples: [[`praxis sweep ${practice} --over staff.physician.count=3..5`, "three, four or five physicians"]],
     load: async () => (await import("./commands/sweep.ts")).sweep,
+  },
+  {
+    name: "roster solve",
+    file: { required: true, describe: rosterProblem },
+    describe: "Find the cheapest roster, say how good it is, or why there is none",
+    options: [...solving, "threads", "for-staff", ...result],
+    formats: ["html"],
+    examples: [
+      [`praxis roster solve ${support} --time-limit 20`, "four weeks of a practice's support staff"],
+      [`praxis roster solve ${support} --work-limit 20000 --output roster.json`, "the same bytes on every machine"],
+    ],
+    load: async () => (await import("./commands/roster-solve.ts")).rosterSolve,
+  },
+  {
+    name: "roster check",
+    file: { required: true, describe: rosterProblem },
+    roster: { required: false, describe: "Roster to judge: JSON of praxis, or a CSV grid" },
+    describe: "Find what is wrong in a roster problem; judge any roster, whoever made it",
+    options: result,
+    examples: [[`praxis roster check ${support}`, "list issues and warnings with line and column"]],
+    load: async () => (await import("./commands/roster-check.ts")).rosterCheck,
+  },
+  {
+    name: "roster repair",
+    file: { required: true, describe: rosterProblem },
+    roster: { required: true, describe: "The published roster: JSON of praxis, or a CSV grid" },
+    describe: "Mend a published roster with the fewest changes when somebody cannot come",
+    options: ["absent", "today", "change-price", ...solving, ...result],
+    examples: [],
+    load: async () => (await import("./commands/roster-repair.ts")).rosterRepair,
+  },
+  {
+    name: "roster why",
+    file: { required: true, describe: rosterProblem },
+    roster: { required: true, describe: "The present roster: JSON of praxis, or a CSV grid" },
+    describe: "Say what it would cost if somebody had another shift, and which rules would pay",
+    options: ["person", "on", "shift", ...solving, ...result],
+    examples: [],
+    load: async () => (await import("./commands/roster-why.ts")).rosterWhy,
+  },
+  {
+    name: "roster publish",
+    file: { required: true, describe: rosterProblem },
+    roster: { required: true, describe: "The roster: JSON of praxis, or a CSV grid" },
+    describe: "Write a roster as published: from then on it is only repaired, never overwritten",
+    options: result,
+    examples: [],
+    load: async () => (await import("./commands/roster-export.ts")).rosterPublish,
+  },
+  {
+    name: "roster export",
+    file: { required: true, describe: rosterProblem },
+    roster: { required: true, describe: "The roster: JSON of praxis, or a CSV grid" },
+    describe: "Hand a roster out: a page to print, a grid for spreadsheets, a person's calendar",
+    options: ["for-staff", "person", ...result],
+    formats: ["html", "ics"],
+    examples: [],
+    load: async () => (await import("./commands/roster-export.ts")).rosterExport,
   },
   {
     name: "schema",

@@ -104,6 +104,19 @@ function folderInstead(path: string): string {
   return `${shown(path)} is a folder${hint}`;
 }
 
+/** Whether a file is a roster on which people already rely. */
+export function holdsPublished(path: string): boolean {
+  const stats = statOf(path);
+  if (stats === undefined || !stats.isFile() || stats.size > largestScenarioBytes) return false;
+  try {
+    const held: unknown = JSON.parse(readText(path));
+    return typeof held === "object" && held !== null && "state" in held && held.state === "published";
+  } catch {
+    // What is no JSON is no roster.
+    return false;
+  }
+}
+
 /**
  * Refuses an output file that could not be written, before anybody waits for the result.
  *

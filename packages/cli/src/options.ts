@@ -44,6 +44,27 @@ export const options = {
   to: { takes: "text", describe: "End when the clock shows this", otherwise: "the end" },
   patient: { takes: "text", describe: "Follow only this patient, by number, and the work done for them" },
   of: { takes: "text", describe: "Which files: scenario or roster", otherwise: "scenario" },
+  "time-limit": { takes: "text", describe: "Seconds after which the best answer so far has to do", otherwise: "60" },
+  "work-limit": {
+    takes: "text",
+    describe: "Units of work instead of seconds; the answer is then the same on every machine",
+  },
+  threads: {
+    takes: "text",
+    describe: "Threads that look for the roster together",
+    otherwise: "2, or 1 with --work-limit",
+  },
+  "for-staff": { takes: "flag", describe: "Without costs, prices and what the rules say of people" },
+  gap: { takes: "text", describe: "Go on until the cost is proven to be so near to the best", otherwise: "0.01%" },
+  absent: {
+    takes: "list",
+    describe: "Who cannot come, and when, as in MA-2=2026-12-08..2026-12-09; may be repeated",
+  },
+  today: { takes: "text", describe: "The first date that can still be changed", otherwise: "the first of the roster" },
+  "change-price": { takes: "text", describe: "Dollars for each day of a person that changes", otherwise: "50" },
+  person: { takes: "text", describe: "Whom it is about" },
+  on: { takes: "list", describe: "The date, as in 2026-12-08; may be repeated" },
+  shift: { takes: "text", describe: "The shift that they should have, or off", otherwise: "any shift" },
   host: { takes: "text", describe: "Address to listen on", otherwise: "127.0.0.1" },
   port: { takes: "text", describe: "Port to listen on; 0 lets the system choose", otherwise: "3000" },
 } as const satisfies Record<string, Option>;

@@ -21,17 +21,19 @@ const exitCodeWords =
  */
 export async function parseArguments(words: readonly string[], width: number): Promise<Parsed> {
   let help = "";
-  const parser = commands.reduce<Argv>(addCommand, emptyParser(width));
+  const parser = addCommands(emptyParser(width));
   const parsed: Record<string, unknown> = await parser.parseAsync(words, {}, (_, __, output) => {
     help = output;
   });
-  const [name, ...others] = (parsed["_"] as unknown[]).map(String);
+  const { name, others } = nameAmong((parsed["_"] as unknown[]).map(String));
   if (parsed["version"] === true && name === undefined) return { wish: "version" };
   if (name === undefined && help === "") help = await parser.getHelp();
   const command = commands.find((command) => command.name === name);
-  if (name !== undefined && command === undefined) throw await unknown("command", name, namesOf(commands));
+  if (name !== undefined && command === undefined && !isGroup(name)) {
+    throw await unknown("command", name, namesOf(commands));
+  }
   const known = ["help", ...(command?.options ?? ["version"])];
-  const strange = Object.keys(parsed).find((key) => !["_", "$0", "file", ...known].includes(key));
+  const strange = Object.keys(parsed).find((key) => !["_", "$0", "file", "roster", ...known].includes(key));
   if (strange !== undefined) throw await unknown("flag", dashed(strange), known.map(dashed), command);
   if (command === undefined || parsed["help"] === true) return { wish: "help", text: help };
   refuseTooMany(command, parsed, others);
@@ -72,11 +74,51 @@ function emptyParser(width: number): Argv {
   );
 }
 
+/** The command that words begin with: one of two words, the group of such, or one of one word. */
+function nameAmong(words: readonly string[]): {
+  readonly name: string | undefined;
+  readonly others: readonly string[];
+} {
+  const both = words.slice(0, 2).join(" ");
+  if (commands.some(({ name }) => name === both)) return { name: both, others: words.slice(2) };
+  return { name: words.length > 1 && isGroup(words[0]!) ? both : words[0], others: words.slice(1) };
+}
+
+function isGroup(word: string): boolean {
+  return commands.some(({ name }) => name.startsWith(`${word} `));
+}
+
+/** Every command, those of a group inside of it, where the first of them stands. */
+function addCommands(parser: Argv): Argv {
+  const groups = new Map<string, Command[]>();
+  for (const command of commands) {
+    const [group = ""] = command.name.split(" ");
+    groups.set(group, [...(groups.get(group) ?? []), command]);
+  }
+  for (const [group, members] of groups) {
+    if (!isGroup(group)) for (const command of members) addCommand(parser, command);
+    else {
+      parser.command(group, groupDescription(members), (inner) => {
+        for (const command of members) addCommand(inner, command);
+        return inner.hide("version").usage(`praxis ${group} <command> [options]`).epilog(exitCodeWords);
+      });
+    }
+  }
+  return parser;
+}
+
+function groupDescription(members: readonly Command[]): string {
+  return `${members.map(({ name }) => name.split(" ")[1]).join(", ")}: rosters for the people of an office`;
+}
+
 function addCommand(parser: Argv, command: Command): Argv {
-  const { name, file, describe } = command;
-  const usage = file === undefined ? name : `${name} ${file.required ? "<file>" : "[file]"}`;
+  const { name, file, roster, describe } = command;
+  const positional = (argument: string, { required }: { readonly required: boolean }) =>
+    required ? ` <${argument}>` : ` [${argument}]`;
+  const usage = `${name.split(" ").at(-1)}${file ? positional("file", file) : ""}${roster ? positional("roster", roster) : ""}`;
   return parser.command(usage, describe, (inner) => {
     if (file !== undefined) inner.positional("file", { type: "string", describe: file.describe });
+    if (roster !== undefined) inner.positional("roster", { type: "string", describe: roster.describe });
     for (const option of command.options) inner.option(option, yargsOption(options[option]));
     return inner.hide("version").epilog(`${examplesText(command)}${exitCodeWords}`);
   });
@@ -107,7 +149,7 @@ function yargsOption({ takes, describe, otherwise }: Option) {
 
 function refuseTooMany(command: Command, parsed: Record<string, unknown>, others: readonly string[]): void {
   if (others.length > 0) {
-    const takes = command.file === undefined ? "no file" : "one file";
+    const takes = command.file === undefined ? "no file" : command.roster === undefined ? "one file" : "two files";
     throw new InputError(`"${others[0]}" is too much: ${command.name} takes ${takes}; quote names that hold spaces`);
   }
   for (const option of command.options) {

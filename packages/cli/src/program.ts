@@ -1,14 +1,15 @@
 import { extname } from "node:path";
 import type { Answer } from "./answer.ts";
 import { type Arguments, flag, text } from "./arguments.ts";
-import { isSameFile, requireWritable, writeWhole } from "./files.ts";
+import type { Command } from "./commands.ts";
+import { holdsPublished, isSameFile, requireWritable, writeWhole } from "./files.ts";
 import { parseArguments } from "./parse-arguments.ts";
 import type { Format } from "./render/render.ts";
 import type { Terminal } from "./terminal.ts";
 import { codeOf, exitCodes, InputError, systemTrouble } from "./trouble.ts";
 
 /** The ways in which a result can be written. */
-const formats = ["table", "json", "csv", "markdown"] as const satisfies readonly Format[];
+const formats: readonly Format[] = ["table", "json", "csv", "markdown"];
 
 /** Columns that text is fitted into where there is no terminal to ask. */
 const PIPE_COLUMNS = 100;
@@ -38,10 +39,13 @@ async function obey(words: readonly string[], terminal: Terminal): Promise<numbe
     return exitCodes.done;
   }
   const { command, args } = parsed;
-  const format = formatOf(args);
+  const format = formatOf(args, [...formats, ...(command.formats ?? [])]);
   const output = text(args, "output");
   if (command.file?.required && text(args, "file") === undefined) {
-    throw new InputError(`${command.name} needs a scenario file, as in: ${command.examples[0]?.[0]}`);
+    throw new InputError(`${command.name} needs a file, as in: ${exampleOf(command)}`);
+  }
+  if (command.roster?.required && text(args, "roster") === undefined) {
+    throw new InputError(`${command.name} needs a problem and a roster, as in: ${exampleOf(command)}`);
   }
   if (output !== undefined) requireOutput(output, text(args, "file"));
   const audience = flag(args, "quiet") ? muted(terminal) : terminal;
@@ -53,19 +57,37 @@ async function obey(words: readonly string[], terminal: Terminal): Promise<numbe
   return answer.exitCode ?? exitCodes.done;
 }
 
-function formatOf(args: Arguments): Format {
-  const byEnding: Readonly<Record<string, Format>> = { ".json": "json", ".csv": "csv", ".md": "markdown" };
+function exampleOf({ name, examples, roster }: Command): string {
+  return examples[0]?.[0] ?? `praxis ${name} office.yaml${roster === undefined ? "" : " roster.json"}`;
+}
+
+/** What a file is written in when its name ends so. */
+const byEnding: Readonly<Record<string, Format>> = {
+  ".json": "json",
+  ".csv": "csv",
+  ".md": "markdown",
+  ".html": "html",
+  ".ics": "ics",
+};
+
+function formatOf(args: Arguments, known: readonly Format[]): Format {
   const asked = text(args, "format");
-  if (asked === undefined) return byEnding[extname(text(args, "output") ?? "").toLowerCase()] ?? "table";
-  const format = formats.find((format) => format === asked);
-  if (format === undefined) throw new InputError(`--format ${asked} is unknown; known: ${formats.join(", ")}`);
+  const ending = byEnding[extname(text(args, "output") ?? "").toLowerCase()] ?? "table";
+  if (asked === undefined) return known.includes(ending) ? ending : "table";
+  const format = known.find((format) => format === asked);
+  if (format === undefined) throw new InputError(`--format ${asked} is unknown; known: ${known.join(", ")}`);
   return format;
 }
 
-/** @throws {InputError} when a result could not be written there, or would take the place of the scenario */
+/** @throws {InputError} when a result could not be written there, or would take the place of what must stay */
 function requireOutput(output: string, file: string | undefined): void {
   if (file !== undefined && isSameFile(output, file)) {
-    throw new InputError(`--output ${output} would overwrite the scenario; choose another name`);
+    throw new InputError(`--output ${output} would overwrite the file that it is made from; choose another name`);
+  }
+  if (holdsPublished(output)) {
+    throw new InputError(
+      `--output ${output} is a roster that has been published; it is never changed, choose another name`,
+    );
   }
   requireWritable(output);
 }

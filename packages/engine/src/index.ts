@@ -188,6 +188,7 @@ export { largestViolation } from "./modelling/violation.ts";
 
 // solvers: those who find the answer
 
+export { solverFor } from "./solvers/choose-solver.ts";
 export { highs, highsFrom } from "./solvers/highs.ts";
 export type { HighsLoading } from "./solvers/highs-runtime.ts";
 export { javascriptLpSolver } from "./solvers/javascript-lp-solver.ts";
@@ -222,9 +223,16 @@ export {
 } from "./roster/repair.ts";
 export type { Reason } from "./roster/roster-model.ts";
 export type { Match } from "./roster/rule.ts";
-export { type RosterOutcome, type SolvedRoster, solveRoster } from "./roster/solve.ts";
-export type { SolveRosterOptions } from "./roster/solve-model.ts";
+export { type RosterSize, SharedIncumbent } from "./roster/shared-incumbent.ts";
+export { bestSoFar, type RosterOutcome, type SolvedRoster, solveRoster } from "./roster/solve.ts";
+export type { RosterSearch, SolveRosterOptions } from "./roster/solve-model.ts";
 export { type Instead, type WhyNot, whyNot } from "./roster/why-not.ts";
+
+// planning: from files to problems, and between the office that is simulated and the plans that are solved
+
+export { type Missing, rosterChanges } from "./planning/roster-changes.ts";
+export { type CheckedRoster, checkRosterProblem, parseRosterProblem } from "./planning/roster-file.ts";
+export { rosterJsonSchema } from "./planning/roster-json-schema.ts";
 
 // interchange: plans in the formats of others
 
@@ -234,13 +242,13 @@ export { rosterFromCsv } from "./interchange/roster-from-csv.ts";
 export { type RosterHtmlOptions, rosterToHtml } from "./interchange/roster-html.ts";
 export { type ICalendarOptions, rosterToICalendar } from "./interchange/roster-icalendar.ts";
 export {
-  type RemarkDocument,
-  type RosterDocument,
+  type RemarkJson,
+  type RosterJson,
   rosterFromJson,
   rosterToJson,
-  type StaffRosterDocument,
+  type StaffRosterJson,
   staffRosterToJson,
-  type UnfilledDocument,
+  type UnfilledJson,
 } from "./interchange/roster-json.ts";
 
 // report: results as people read them
@@ -253,6 +261,7 @@ export {
   reportConflict,
   reportJudgement,
   reportRoster,
+  weekSections,
 } from "./report/roster.ts";
 export {
   type Column,
@@ -275,11 +284,6 @@ export {
   formatValue,
   type WordingOptions,
 } from "./report/text.ts";
-
-// planning: from files and scenarios to problems, and from answers back to changes
-
-export { type CheckedRoster, checkRosterProblem, parseRosterProblem } from "./planning/roster-file.ts";
-export { rosterJsonSchema } from "./planning/roster-json-schema.ts";
 
 // scenario: what a file says about an office
 

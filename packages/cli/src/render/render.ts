@@ -5,10 +5,12 @@ import { printable } from "../printable.ts";
 import { type Page, reportText } from "./report-text.ts";
 
 /** The ways in which a result can be written. */
-export type Format = "table" | "json" | "csv" | "markdown";
+export type Format = "table" | "json" | "csv" | "markdown" | "html" | "ics";
 
 /** An answer as text, in the format asked for; ends with a line break. */
 export function render(answer: Answer, format: Format, page: Page): string {
+  const own = answer.texts?.[format];
+  if (own !== undefined) return own();
   if (format === "json") return `${JSON.stringify(answer.data, undefined, 2)}\n`;
   if (format === "csv") return csv(answer.rows());
   const report = answer.report();

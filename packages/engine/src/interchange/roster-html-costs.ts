@@ -7,7 +7,7 @@
 import { html, type Markup } from "./html.ts";
 import type { RosterAnswer, RosterRemark, RosterScore } from "./roster-answer.ts";
 
-/** More remarks of a rule than this are counted, not listed. */
+/** More remarks of a rule than this are counted, not listed; those that cost most come first. */
 const MOST_LISTED = 30;
 
 /** The part of the page with costs. */
@@ -46,10 +46,17 @@ function scoresTable(scores: readonly RosterScore[]): Markup {
 }
 
 function remarksOf({ rule, matches }: RosterScore): Markup {
-  const items = matches.slice(0, MOST_LISTED).map((remark) => html`<li>${remark.text}: ${price(remark)}</li>\n`);
+  const items = matches
+    .toSorted(dearestFirst)
+    .slice(0, MOST_LISTED)
+    .map((remark) => html`<li>${remark.text}: ${price(remark)}</li>\n`);
   const others = matches.length > MOST_LISTED ? html`<p>… and ${matches.length - MOST_LISTED} more.</p>` : "";
   return html`<h3>${rule}</h3>
 <ul>${items}</ul>${others}`;
+}
+
+function dearestFirst({ cost: a }: RosterRemark, { cost: b }: RosterRemark): number {
+  return a === b ? 0 : b - a;
 }
 
 function price({ cost }: RosterRemark): string {

@@ -58,7 +58,7 @@ ${days.map((day) => html`<th scope="col"${classes(day)}>${day.weekday}<b>${day.d
 <th scope="col" class="hours">hours</th></tr></thead>
 ${body}
 <tfoot>
-${totals(rows, problem, days)}${missing(answer, days)}</tfoot>
+${totals(rows, problem, days)}${notFilled(answer, days)}</tfoot>
 </table>
 </div>
 `;
@@ -127,14 +127,15 @@ function minutesOf(tour: Row["tour"], days: readonly Day[]): number {
   return days.reduce((sum, { day }) => sum + (tour[day]?.workMinutes ?? 0), 0);
 }
 
-/** How many people are missing on each day; nothing when nobody is. */
-function missing({ unfilled = [] }: RosterAnswer, days: readonly Day[]): Markup | "" {
-  const numbers = days.map(({ day }) =>
-    unfilled.reduce((sum, remark) => sum + (remark.day === day ? (remark.missing ?? 0) : 0), 0),
-  );
+/**
+ * How many lines the list of what is not filled has for each day; nothing when it has none. The people who are missing
+ * are not added up: one who lacks from eight to nine may be two lines of half an hour.
+ */
+function notFilled({ unfilled = [] }: RosterAnswer, days: readonly Day[]): Markup | "" {
+  const numbers = days.map(({ day }) => unfilled.filter((remark) => remark.day === day).length);
   if (numbers.every((number) => number === 0)) return "";
-  const cells = days.map((day, index) => html`<td${classes(day)}>${numbers[index] ? `−${numbers[index]}` : ""}</td>`);
-  return html`<tr class="missing"><th scope="row" class="name">missing</th>${cells}<td class="hours"></td></tr>
+  const cells = days.map((day, index) => html`<td${classes(day)}>${numbers[index] || ""}</td>`);
+  return html`<tr class="open"><th scope="row" class="name">not filled</th>${cells}<td class="hours"></td></tr>
 `;
 }
 

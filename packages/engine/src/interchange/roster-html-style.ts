@@ -15,7 +15,7 @@ body { margin: 0 auto; padding: 4mm; max-width: 297mm; color: #000; background: 
   font: 10pt/1.25 "Helvetica Neue", Helvetica, Arial, "Liberation Sans", "DejaVu Sans", sans-serif; }
 h1 { font-size: 16pt; margin: 0; }
 h2 { font-size: 11pt; margin: 3mm 0 1mm; break-after: avoid; }
-p, ul { margin: 1mm 0; } ul { padding-left: 5mm; columns: 2; column-gap: 10mm; } li { break-inside: avoid; }
+p, ul { margin: 1mm 0; } ul { padding-left: 5mm; font-size: 9pt; columns: 2; column-gap: 10mm; } li { break-inside: avoid; }
 header { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 5mm; margin-bottom: 1mm; }
 .state { border: 2px solid #000; padding: 0.3mm 2.5mm; font-weight: bold; letter-spacing: 0.08em; }
 .state.draft { border-style: dashed; }
@@ -42,7 +42,7 @@ caption { text-align: left; font-weight: bold; padding: 1mm 0; }
 .grid .saturday { border-left: 2px solid #000; }
 .grid tfoot th, .grid tfoot td { font-size: 8.5pt; font-weight: normal; padding-block: 0.2mm; }
 .grid tfoot tr:first-child > * { border-top: 2px solid #000; }
-.grid tfoot .missing > * { font-weight: bold; border-block: 2px solid #000; }
+.grid tfoot .open > * { font-weight: bold; border-block: 2px solid #000; }
 .list { margin-top: 1mm; font-size: 9pt; }
 .list th, .list td { text-align: left; vertical-align: top; padding: 0.4mm 4mm 0.4mm 0; border-bottom: 1px solid #999; }
 .list .number { text-align: right; }

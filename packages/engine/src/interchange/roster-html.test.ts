@@ -51,7 +51,7 @@ describe("the page of a roster", () => {
     expect(cells).toEqual(["E1", "E2", "", "", "N", "", "", "24"]);
   });
 
-  it("adds up who has each shift, all who work, and who is missing", () => {
+  it("adds up who has each shift, all who work, and what is not filled", () => {
     const page = rosterToHtml(answer, problem, forStaff);
     const cellsOf = (title: string) => {
       const [, row = ""] = new RegExp(`class="name">${title}</th>(.*?)</tr>`, "s").exec(page) ?? [];
@@ -59,7 +59,7 @@ describe("the page of a roster", () => {
     };
     expect(cellsOf("early")).toEqual(["2", "1", "", "", "", "", "", ""]);
     expect(cellsOf("people at work")).toEqual(["2", "1", "", "", "1", "", "1", "40"]);
-    expect(cellsOf("missing")).toEqual(["", "−1", "", "", "", "", "", ""]);
+    expect(cellsOf("not filled")).toEqual(["", "1", "", "", "", "", "", ""]);
   });
 
   it("explains the codes that it uses: when, where, and which breaks", () => {
@@ -86,6 +86,16 @@ describe("the page of a roster", () => {
     const page = rosterToHtml(answer, problem, forManager);
     expect(page).toContain("$1,234.50 in all; none costs less than $1,200.00 (gap 2.8 %).");
     expect(page).toContain("MA-2 is ill on Sun 2026-12-13: must not be");
+  });
+
+  it("lists what is not filled day by day, and first what costs most", () => {
+    const late = { text: "second", cost: 1, day: 3 };
+    const soon = { text: "first", cost: Infinity, day: 0 };
+    const remarks = [late, { text: "cheap", cost: 0.5, day: 3 }, soon];
+    const scores = [{ rule: "cover", cost: 1.5, broken: 1, matches: remarks }];
+    const page = rosterToHtml({ roster, unfilled: [late, soon], scores }, problem, forManager);
+    const items = [...page.matchAll(/<li>(.*?)<\/li>/g)].map(([, item]) => item);
+    expect(items).toEqual(["first", "second", "first: must not be", "second: $1.00", "cheap: $0.50"]);
   });
 
   it("takes every name for text, wherever it stands", () => {

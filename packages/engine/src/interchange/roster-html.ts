@@ -72,8 +72,12 @@ function unfilledSection(unfilled: readonly RosterRemark[]): Markup {
   if (unfilled.length === 0) return html`<p>Nothing is left unfilled.</p>`;
   return html`<section>
 <h2>Not filled</h2>
-<ul>${unfilled.map(({ text }) => html`<li>${text}</li>\n`)}</ul>
+<ul>${unfilled.toSorted(byDay).map(({ text }) => html`<li>${text}</li>\n`)}</ul>
 </section>`;
+}
+
+function byDay({ day: a = -1 }: RosterRemark, { day: b = -1 }: RosterRemark): number {
+  return a - b;
 }
 
 /** What the codes mean that stand in this roster. */

@@ -12,14 +12,14 @@ import { type Names, nameFinder } from "./roster-names.ts";
 import { dayOf } from "./shift-words.ts";
 
 /** Where people are missing. */
-export interface UnfilledDocument {
+export interface UnfilledJson {
   readonly text: string;
   readonly date?: string;
   readonly missing?: number;
 }
 
 /** One place in a roster of which a rule has something to say. */
-export interface RemarkDocument {
+export interface RemarkJson {
   readonly text: string;
   /** Dollars; null when it must not be. */
   readonly cost: number | null;
@@ -28,7 +28,7 @@ export interface RemarkDocument {
 }
 
 /** A roster without anything that costs: what everybody may read. */
-export interface StaffRosterDocument {
+export interface StaffRosterJson {
   /** The version of the engine that wrote it. */
   readonly praxis: string;
   /** Name of the problem. */
@@ -42,11 +42,11 @@ export interface StaffRosterDocument {
   readonly status?: string;
   /** For each person the id of a shift for each day, null for a day off. */
   readonly roster: Roster;
-  readonly unfilled: readonly UnfilledDocument[];
+  readonly unfilled: readonly UnfilledJson[];
 }
 
 /** A roster with what it costs. */
-export interface RosterDocument extends StaffRosterDocument {
+export interface RosterJson extends StaffRosterJson {
   /** Dollars. */
   readonly cost?: number | null;
   /** Dollars; no roster that keeps to everything costs less. */
@@ -57,7 +57,7 @@ export interface RosterDocument extends StaffRosterDocument {
     readonly rule: string;
     readonly cost: number | null;
     readonly broken: number;
-    readonly matches: readonly RemarkDocument[];
+    readonly matches: readonly RemarkJson[];
   }[];
 }
 
@@ -76,7 +76,7 @@ export function rosterToJson(
   answer: RosterAnswer,
   problem: RosterProblem,
   options: { readonly state: RosterState },
-): RosterDocument {
+): RosterJson {
   const { cost, bound, gap, scores = [] } = answer;
   return {
     ...staffRosterToJson(answer, problem, options),
@@ -106,7 +106,7 @@ export function staffRosterToJson(
   { roster, status, unfilled = [] }: RosterAnswer,
   problem: RosterProblem,
   { state }: { readonly state: RosterState },
-): StaffRosterDocument {
+): StaffRosterJson {
   return {
     praxis: engineVersion,
     problem: problem.name,
@@ -206,7 +206,7 @@ function parsed(text: string): unknown {
   }
 }
 
-function remark({ text, cost, person, day }: RosterRemark, problem: RosterProblem): RemarkDocument {
+function remark({ text, cost, person, day }: RosterRemark, problem: RosterProblem): RemarkJson {
   return {
     text,
     cost: finite(cost),

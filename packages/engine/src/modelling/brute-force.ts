@@ -1,4 +1,4 @@
-import type { LinearModelData } from "./model-data.ts";
+import { boundOfBounds, type LinearModelData } from "./model-data.ts";
 import { Search, wholeBounds } from "./search.ts";
 import { checkOptions, type Outcome, type Solver } from "./solver.ts";
 import { cheapestCorner, crossingCount, fallsForever, type SmallProgramme } from "./vertices.ts";
@@ -38,7 +38,7 @@ function tryAll(model: LinearModelData, search: Search): Outcome {
   const rest = indexes.filter((index) => variables.integer[index] === 0);
   checkSize(model, { lower, upper }, whole, rest);
 
-  const least = cheapestConceivable(model, search);
+  const least = search.costOf(boundOfBounds(model));
   const falls = fallsForever(restOf(model, new Float64Array(variables.count), rest));
   const values = Float64Array.from(lower, (value, index) => (variables.integer[index] === 1 ? value : 0));
   do {
@@ -94,16 +94,6 @@ function restOf(model: LinearModelData, values: Float64Array, rest: readonly num
       return { coefficients, lower: constraints.lower[row]! - fixed, upper: constraints.upper[row]! - fixed };
     }),
   };
-}
-
-/** What the bounds of the variables alone allow. */
-function cheapestConceivable({ variables, objective }: LinearModelData, search: Search): number {
-  let least = search.costOf(objective.constant);
-  objective.costs.forEach((value, index) => {
-    const cost = search.costOf(value);
-    if (cost !== 0) least += cost * (cost > 0 ? variables.lower[index]! : variables.upper[index]!);
-  });
-  return least;
 }
 
 function checkSize(

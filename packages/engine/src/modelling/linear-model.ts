@@ -40,7 +40,7 @@ const largestBound = 1e20;
  * Collects variables, constraints and an objective, and checks each at the door.
  *
  * Whatever is no number, contradicts itself, has a name twice or belongs to another model throws a `RangeError` with
- * the value. A model of 100,000 variables and 1,000,000 coefficients is built in a few tenths of a second by way of
+ * the value. A model of 100,000 variables and 1,000,000 coefficients is built in about a second by way of
  * `addRow`.
  *
  * @example

@@ -90,3 +90,13 @@ export function objectiveAt({ objective }: LinearModelData, solution: ArrayLike<
 export function hasIntegers({ variables }: LinearModelData): boolean {
   return variables.integer.includes(1);
 }
+
+/** What no solution can be better than, by the bounds of the variables alone; infinite when they do not say. */
+export function boundOfBounds({ variables, objective }: LinearModelData): number {
+  const sign = objective.sense === "minimise" ? 1 : -1;
+  let bound = objective.constant;
+  objective.costs.forEach((cost, index) => {
+    if (cost !== 0) bound += cost * (sign * cost > 0 ? variables.lower[index]! : variables.upper[index]!);
+  });
+  return bound;
+}

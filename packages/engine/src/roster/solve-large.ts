@@ -84,7 +84,8 @@ class LargeSearch {
     this.began = options.clock();
     this.tables = buildTables(model);
     const { seconds = Number.POSITIVE_INFINITY, work = Number.POSITIVE_INFINITY } = options.limits;
-    const cancelled = options.cancelled ?? (() => false);
+    const { cancelled } = options;
+    this.unit = this.tables.integral ? 1 : 1e-6;
     this.shop = {
       tables: this.tables,
       relaxation: options.relaxation,
@@ -94,13 +95,16 @@ class LargeSearch {
       pool: this.labels,
       memories: this.tables.people.map(pricingMemory),
       hardPrice: hardPriceOf(model),
-      secondsLeft: () => (cancelled() ? 0 : seconds === Number.POSITIVE_INFINITY ? seconds : this.began + seconds - options.clock()),
+      secondsLeft: () => {
+        if (cancelled?.() === true) return 0;
+        return seconds === Number.POSITIVE_INFINITY ? seconds : this.began + seconds - options.clock();
+      },
+      unit: this.unit,
       workLeft: () => work - this.labels.work - this.spent,
       spend: (amount) => {
         this.spent += amount;
       },
     };
-    this.unit = this.tables.integral ? 1 : 1e-6;
     this.picker = new Picker(this.shop, options.random);
     this.improver = {
       shop: this.shop,
@@ -119,12 +123,13 @@ class LargeSearch {
       return this.answer();
     }
     this.take(complete, rosterCost(this.shop, complete), "start");
-    if (this.tables.days <= 84 && this.model.people * this.tables.days <= 6_000) await this.solveWhole();
+    if (!this.isOver() && this.tables.days <= 84 && this.model.people * this.tables.days <= 6_000)
+      await this.solveWhole();
     while (!this.isOver()) {
       this.exchange();
       const part = this.picker.pick(this.tours);
       const before = this.work();
-      const { tours, gain } = await improve(this.improver, this.tours, part);
+      const { tours, gain } = await improve(this.improver, this.tours, part, this.picker.prices);
       this.picker.learn(part, gain, this.work() - before);
       if (tours === undefined) continue;
       const roster = [...this.tours];
@@ -141,7 +146,10 @@ class LargeSearch {
   private async solveWhole(): Promise<void> {
     const everybody = this.tours.map((_, person) => person);
     const total = this.shop.secondsLeft();
-    const shop: Workshop = { ...this.shop, secondsLeft: () => this.shop.secondsLeft() - 0.5 * total };
+    const shop: Workshop = {
+      ...this.shop,
+      secondsLeft: () => (total === Infinity ? total : this.shop.secondsLeft() - 0.5 * total),
+    };
     const master = await Master.open(shop, everybody, { from: 0, to: this.tables.days }, this.tours);
     try {
       master.add(this.tours.map((tour, member) => ({ member, tour })));
@@ -150,6 +158,7 @@ class LargeSearch {
         gap: 0,
         rounds: 2_000,
         beam: 1_000_000,
+        warmUp: 0,
       });
       this.raiseBound(root.bound);
       if (root.values.length === 0) return;
@@ -163,6 +172,7 @@ class LargeSearch {
         gap: 1e-3,
         rounds: 8,
         beam: 5_000,
+        warmUp: 0,
         share: 0.1,
         random: this.options.random,
       });
@@ -207,7 +217,13 @@ class LargeSearch {
 
   private answer(): LargeAnswer {
     const work = this.work();
-    const none = { tours: undefined, cost: Number.POSITIVE_INFINITY, bound: this.bound, gap: Number.POSITIVE_INFINITY, work };
+    const none = {
+      tours: undefined,
+      cost: Number.POSITIVE_INFINITY,
+      bound: this.bound,
+      gap: Number.POSITIVE_INFINITY,
+      work,
+    };
     if (this.tours.length === 0) return { status: "unknown", ...none };
     const cost = evaluate(this.model, this.tours);
     if (cost === Number.POSITIVE_INFINITY) return { status: "unknown", ...none };

@@ -54,7 +54,7 @@ export type ToursOutcome =
   | { readonly status: "infeasible" }
   | { readonly status: "unknown"; readonly reason: StopReason; readonly bound?: number };
 
-type Options = SolveRosterOptions & { readonly start?: readonly Tour[] };
+type Options = SolveRosterOptions & { readonly start?: readonly Tour[] | undefined };
 
 /** People times days times shifts up to which one integer programme is the shorter road. */
 const SMALL = 1_000;
@@ -73,14 +73,29 @@ const FEW_SUMS = 12;
 export async function solveModel(roster: RosterModel, options: Options): Promise<ToursOutcome> {
   const size = roster.people * roster.days * roster.shifts;
   const { search } = options;
-  const isCompact = size <= SMALL || (size <= MANAGEABLE && mostSums(roster) > FEW_SUMS);
-  if (search === undefined || isCompact) return await solveCompact(roster, options);
+  if (search === undefined || size <= SMALL) return await solveCompact(roster, options);
   const began = search.clock();
+  if (size <= MANAGEABLE && mostSums(roster) > FEW_SUMS) {
+    const start = options.start ?? (await firstTours(roster, search));
+    return await solveCompact(roster, { ...timeLeft(options, began), start });
+  }
   const found = await solveByColumns(roster, options, search);
   if (found.status !== "unknown" || found.reason !== "numerical trouble" || size > MANAGEABLE) return found;
-  const { limits: { seconds, ...limits } = {} } = options;
-  const left = seconds === undefined ? {} : { seconds: Math.max(0, began + seconds - search.clock()) };
-  return await solveCompact(roster, { ...options, limits: { ...limits, ...left } });
+  return await solveCompact(roster, timeLeft(options, began));
+}
+
+/** The options with what is left of their time. */
+function timeLeft(options: Options, began: number): Options {
+  const { limits: { seconds, ...limits } = {}, search } = options;
+  if (seconds === undefined || search === undefined) return options;
+  return { ...options, limits: { ...limits, seconds: Math.max(0, began + seconds - search.clock()) } };
+}
+
+/** Tours to begin with, each found in moments; none when somebody has none. */
+async function firstTours(roster: RosterModel, { incumbent, ...search }: RosterSearch) {
+  const { tours, cost } = await solveLarge(roster, { ...search, limits: { work: 1 } });
+  if (tours !== undefined) incumbent?.offer({ cost, tours });
+  return tours;
 }
 
 /** The most sums and blocks that anybody has. */

@@ -4,12 +4,13 @@
  * @module
  */
 
-import type { StopReason } from "../modelling/solver.ts";
+import { gapBetween, type StopReason } from "../modelling/solver.ts";
 import { type Conflict, conflictOf } from "./conflict.ts";
 import { judge, type Score } from "./judge.ts";
 import { modelOf } from "./model-of.ts";
 import { type Roster, type RosterProblem, rosterOf } from "./problem.ts";
 import type { Match } from "./rule.ts";
+import type { SharedIncumbent } from "./shared-incumbent.ts";
 import { type SolveRosterOptions, solveModel } from "./solve-model.ts";
 import { toursFrom } from "./tours.ts";
 
@@ -62,6 +63,19 @@ export async function solveRoster(
   const { tours, bound, gap, status } = outcome;
   const solved = judged(rosterOf(tours, problem), problem, outcome.cost);
   return { status, ...solved, bound, gap, ...(outcome.reason === undefined ? {} : { reason: outcome.reason }) };
+}
+
+/**
+ * The best that threads have left behind which had to be ended: what {@link solveRoster} would have said.
+ *
+ * @param incumbent that the threads shared
+ */
+export function bestSoFar(problem: RosterProblem, incumbent: SharedIncumbent): RosterOutcome {
+  const best = incumbent.read();
+  if (best === undefined) return { status: "unknown", reason: "time limit" };
+  const { cost, ...solved } = judged(rosterOf(best.tours, problem), problem, best.cost);
+  const bound = Math.min(cost, incumbent.bound);
+  return { status: "feasible", ...solved, cost, bound, gap: gapBetween(cost, bound), reason: "time limit" };
 }
 
 /** The options with what is left of their time, for who has to be told why. */

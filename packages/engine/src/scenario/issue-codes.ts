@@ -39,11 +39,9 @@ export const scenarioIssueCodes = [
   "not-a-quantity",
   "not-a-role",
   "not-a-speed",
-  "not-a-table",
   "not-a-text",
   "not-finite",
   "not-held",
-  "not-json",
   "not-text",
   "not-yaml",
   "nothing-measured",
@@ -81,7 +79,7 @@ export const scenarioIssueCodes = [
   "wrong-form",
 ] as const;
 
-/** Codes of issues in a roster file alone. */
+/** Codes of issues in files of rosters alone. */
 export const rosterIssueCodes = [
   "cheap-overtime",
   "contradictory-contract",
@@ -90,7 +88,9 @@ export const rosterIssueCodes = [
   "least-above-most",
   "no-shift",
   "nobody-can",
+  "not-a-table",
   "not-an-interval",
+  "not-json",
   "nothing-to-share",
   "outside-horizon",
   "outside-shift",

@@ -6,7 +6,7 @@
  */
 
 import type { CallbackData, Highs, HighsCallbackMap, Model, ModelData, ModelStatusCode } from "highs";
-import { hasIntegers, type LinearModelData, objectiveAt } from "../modelling/model-data.ts";
+import { boundOfBounds, hasIntegers, type LinearModelData, objectiveAt } from "../modelling/model-data.ts";
 import type { RelaxationSolver } from "../modelling/relaxation.ts";
 import { feasibilityTolerance, wholeBounds, wholeValues } from "../modelling/search.ts";
 import {
@@ -27,7 +27,7 @@ import { type HighsLoading, HighsRuntime, secondsWithoutEnd } from "./highs-runt
  *
  * A unit of work is an iteration of the simplex method. It is looked at where HiGHS lets itself be interrupted, so a
  * solve goes a little further than its limit, always to the same place. The time limit runs on a clock of its own. A
- * `start` is used by models with integers. Coefficients of 1e-12 and less count as zero; constraints may be broken by
+ * `start` is used by models with integers. Coefficients of 1e-9 and less count as zero; constraints may be broken by
  * 1e-7, and by what rounding integers to the last bit adds.
  *
  * @example
@@ -73,12 +73,48 @@ function solveOn(instance: Highs, model: LinearModelData, options: CheckedOption
   // HiGHS takes an integer for what rounds to its fractional bound, and may be wrong by one. Whole bounds are safe.
   const bounds = wholeBounds(model);
   if (bounds.lower.some((least, index) => least > bounds.upper[index]!)) return { status: "infeasible" };
+  if (integers && mayFallForever(model)) {
+    const endless = endlessOutcome(instance, model, bounds, options);
+    if (endless !== undefined) return keepStart(endless, model, options);
+  }
   return instance.withModel(modelData(instance, model, bounds), (native) => {
     setOptions(native, options, integers);
     if (options.start !== undefined && integers) native.setSolution({ colValue: Float64Array.from(options.start) });
     const halt: { reason?: StopReason } = {};
-    native.run(callbacks(instance, options, integers, halt));
+    run(instance, native, callbacks(instance, options, integers, halt));
     return keepStart(outcomeOf(instance, native, model, options, halt.reason), model, options);
+  });
+}
+
+/** Whether the bounds of the variables leave it open that costs fall for ever. */
+function mayFallForever(model: LinearModelData): boolean {
+  return !Number.isFinite(boundOfBounds(model));
+}
+
+/**
+ * The outcome, when it is already that of the relaxation: infeasible, unbounded, or stopped.
+ *
+ * Where integers have no bounds HiGHS may call one of the solutions optimal though there is always a better one. Its
+ * linear programmes make no such mistake, and what they bound is bounded.
+ */
+function endlessOutcome(
+  instance: Highs,
+  model: LinearModelData,
+  bounds: { lower: Float64Array; upper: Float64Array },
+  options: CheckedOptions,
+): Outcome | undefined {
+  const { integrality: _, ...relaxed } = modelData(instance, model, bounds);
+  return instance.withModel(relaxed, (native): Outcome | undefined => {
+    setOptions(native, options, false);
+    const halt: { reason?: StopReason } = {};
+    run(instance, native, callbacks(instance, options, false, halt));
+    const status = native.getModelStatus();
+    const is = instance.constants.modelStatus;
+    if (status === is.optimal) return undefined;
+    if (status === is.infeasible || status === is.unbounded || status === is.unboundedOrInfeasible) {
+      return infeasibleOrUnbounded(instance, model, options);
+    }
+    return { status: "unknown", reason: halt.reason ?? reasonOf(instance, status) };
   });
 }
 
@@ -89,7 +125,7 @@ function keepStart(outcome: Outcome, model: LinearModelData, { start }: CheckedO
   if (largestViolation(model, given) > feasibilityTolerance) return outcome;
   const solution = wholeValues(model, given);
   const objective = objectiveAt(model, solution);
-  const { reason, bound = worst(model) } = outcome;
+  const { reason, bound = boundOfBounds(model) } = outcome;
   return { status: "feasible", solution, objective, bound, gap: gapBetween(objective, bound), reason };
 }
 
@@ -122,10 +158,20 @@ function modelData(
   };
 }
 
+/** Runs, and once more on another road where rounding led the first one nowhere. */
+function run(instance: Highs, native: Model, listeners: HighsCallbackMap): void {
+  const { unknown, solveError } = instance.constants.modelStatus;
+  native.run(listeners);
+  const status = native.getModelStatus();
+  if (status !== unknown && status !== solveError) return;
+  native.clearSolver();
+  native.options.set({ presolve: "off", simplex_strategy: 4 });
+  native.run(listeners);
+}
+
 function setOptions(native: Model, { limits, relativeGap, seed }: CheckedOptions, integers: boolean): void {
   native.options.set({
     output_flag: false,
-    small_matrix_value: 1e-12,
     mip_rel_gap: Math.min(relativeGap, 1e9),
     mip_abs_gap: 1e-9,
     mip_min_logging_interval: secondsBetweenBounds,
@@ -190,12 +236,13 @@ function outcomeOf(
       return outcome;
     }
     case is.infeasible:
-      return { status: "infeasible" };
+      // Its presolve calls some models infeasible that are unbounded.
+      return mayFallForever(model) ? infeasibleOrUnbounded(instance, model, options) : { status: "infeasible" };
     case is.unbounded:
       // Of a model with integers only the relaxation may be known to be unbounded.
-      return hasIntegers(model) ? infeasibleOrUnbounded(instance, native) : { status: "unbounded" };
+      return hasIntegers(model) ? infeasibleOrUnbounded(instance, model, options) : { status: "unbounded" };
     case is.unboundedOrInfeasible:
-      return infeasibleOrUnbounded(instance, native);
+      return infeasibleOrUnbounded(instance, model, options);
     default:
       return stoppedOf(instance, native, model, halted ?? reasonOf(instance, status));
   }
@@ -221,15 +268,11 @@ function stoppedOf(instance: Highs, native: Model, model: LinearModelData, reaso
     const solution = wholeValues(model, native.getSolution().colValue);
     const objective = objectiveAt(model, solution);
     if (integers) return { status: "feasible", solution, ...boundOf(native, model, objective), reason };
-    return { status: "feasible", solution, objective, bound: worst(model), gap: Infinity, reason };
+    const bound = boundOfBounds(model);
+    return { status: "feasible", solution, objective, bound, gap: gapBetween(objective, bound), reason };
   }
   const bound = integers ? known(native.info.get("mip_dual_bound") as number) : undefined;
   return { status: "unknown", reason, ...(bound === undefined ? {} : { bound }) };
-}
-
-/** The bound that says nothing. */
-function worst({ objective }: LinearModelData): number {
-  return objective.sense === "minimise" ? -Infinity : Infinity;
 }
 
 /** A bound lies on its side of the objective, whatever rounding says. */
@@ -239,16 +282,25 @@ function boundOf(native: Model, model: LinearModelData, objective: number) {
   return { objective, bound, gap: gapBetween(objective, bound) };
 }
 
-/** Without anything to gain a model cannot be unbounded, so it is optimal or infeasible. */
-function infeasibleOrUnbounded(instance: Highs, native: Model): Outcome {
-  const { numCols } = native.getDimensions();
-  native.changeColsCost({ kind: "range", from: 0, to: numCols - 1 }, new Float64Array(numCols));
-  native.run();
-  const status = native.getModelStatus();
-  const is = instance.constants.modelStatus;
-  if (status === is.optimal) return { status: "unbounded" };
-  if (status === is.infeasible || status === is.unboundedOrInfeasible) return { status: "infeasible" };
-  return { status: "unknown", reason: reasonOf(instance, status) };
+/** Without anything to gain a model cannot be unbounded: it is infeasible, or it was the costs that fell for ever. */
+function infeasibleOrUnbounded(instance: Highs, model: LinearModelData, options: CheckedOptions): Outcome {
+  const anything = modelData(instance, withoutCosts(model), wholeBounds(model));
+  return instance.withModel(anything, (native): Outcome => {
+    const integers = hasIntegers(model);
+    setOptions(native, options, integers);
+    const halt: { reason?: StopReason } = {};
+    run(instance, native, callbacks(instance, { ...options, onProgress: () => undefined }, integers, halt));
+    const status = native.getModelStatus();
+    const is = instance.constants.modelStatus;
+    if (status === is.infeasible || status === is.unboundedOrInfeasible) return { status: "infeasible" };
+    const found = native.info.get("primal_solution_status") === instance.constants.solutionStatus.feasible;
+    if (status === is.optimal || found) return { status: "unbounded" };
+    return { status: "unknown", reason: halt.reason ?? reasonOf(instance, status) };
+  });
+}
+
+function withoutCosts(model: LinearModelData): LinearModelData {
+  return { ...model, objective: { ...model.objective, costs: new Float64Array(model.variables.count) } };
 }
 
 function reasonOf(instance: Highs, status: ModelStatusCode): StopReason {

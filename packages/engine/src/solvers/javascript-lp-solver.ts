@@ -12,7 +12,10 @@ const simplex = solverModule as unknown as typeof solverModule.default;
 const largestTableau = 200_000;
 
 /** Small models end long before; one that does not has an endless tree, and needs another solver. */
-const mostProgrammes = 100_000;
+const mostProgrammes = 10_000;
+
+/** It rounds values to this; its own 1e-8 is too coarse beside coefficients of a thousand. */
+const precision = 1e-10;
 
 /** What its simplex method may break a constraint by, in parts of the largest term, before we call it trouble. */
 const trustedViolation = 1e-6;
@@ -22,7 +25,7 @@ const trustedViolation = 1e-6;
  *
  * Its simplex method solves the linear programmes; the integers are ours, by branch and bound. (Its own search answers
  * with the relaxation when its time is up, and does not look at the clock within a linear programme.) A unit of work is
- * one linear programme, and after 100,000 of them it stops. Limits and cancellation are looked at between two linear
+ * one linear programme, and after 10,000 of them it stops. Limits and cancellation are looked at between two linear
  * programmes, which is why a model whose tableau (constraints and upper bounds, times variables) has more than 200,000
  * cells throws a `RangeError`. A limit in seconds needs a `clock`. It tells no duals.
  *
@@ -72,7 +75,7 @@ function solveBox(model: LinearModelData, box: Box): BoxOutcome {
   if (Object.keys(written.variables).length === 0) {
     return { status: "optimal", values: Float64Array.from(substitutes, ({ shift }) => shift) };
   }
-  const result = simplex.Solve(written) as SolveResult;
+  const result = simplex.Solve(written, precision) as SolveResult;
   if (result.feasible !== true) return { status: "infeasible" };
   if (result.bounded === false) return { status: "unbounded" };
   // Those that are zero are left out.

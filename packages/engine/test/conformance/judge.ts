@@ -8,7 +8,7 @@ import { expect } from "vitest";
 import type { LinearModelData, Outcome } from "../../src/index.ts";
 
 /** A value may be off by so much, in parts of the largest term of its row. */
-export const tolerance = 1e-6;
+const tolerance = 1e-6;
 
 /** What is wrong with a solution, in words; nothing when it keeps all. */
 export function faultsOf(model: LinearModelData, solution: ArrayLike<number>): string[] {

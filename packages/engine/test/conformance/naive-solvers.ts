@@ -8,7 +8,7 @@ import highsModule from "highs";
 import solverModule from "javascript-lp-solver";
 import { type LinearModelData, type Outcome, objectiveAt, type Solver, variableName } from "../../src/index.ts";
 
-const loadHighs = highsModule as unknown as typeof highsModule.default;
+const instance = (highsModule as unknown as typeof highsModule.default)();
 const simplex = solverModule as unknown as typeof solverModule.default;
 
 /** Hands everything to javascript-lp-solver and believes what comes back, also when its time was up. */
@@ -48,7 +48,7 @@ export const believingJavascriptLpSolver: Solver = {
 export const textHighs: Solver = {
   name: "HiGHS, by text",
   async solve(model) {
-    const highs = await loadHighs();
+    const highs = await instance;
     const names = Array.from({ length: model.variables.count }, (_, index) => variableName(model, index));
     const sumOf = (values: ArrayLike<number>) =>
       names.map((name, index) => `${values[index]! < 0 ? "-" : "+"} ${Math.abs(values[index]!)} ${name}`).join(" ");

@@ -6,7 +6,7 @@ import { largerModels, linearModels } from "./random-models.ts";
 import { yalps } from "./yalps-solver.ts";
 
 /** `PRAXIS_MODELS=20000` tries that many. */
-const numRuns = Number(process.env["PRAXIS_MODELS"] ?? 1500);
+const numRuns = Number(process.env["PRAXIS_MODELS"] ?? 2000);
 
 describe("random models", () => {
   it("get the same answer from all solvers and from brute force", async () => {
@@ -28,13 +28,21 @@ async function agreement(
   solvers: readonly Solver[],
 ): Promise<Map<string, number>> {
   const seen = new Map<string, number>();
+  let abstained = 0;
   await fc.assert(
     fc.asyncProperty(models, async (model) => {
       const outcomes = [];
-      for (const solver of solvers) outcomes.push({ by: solver.name, ...(await solver.solve(model)) });
+      for (const solver of solvers) {
+        const outcome = await solver.solve(model, { limits: { work: 1000 } });
+        // Integers without an end may make a tree without one; who is stopped there abstains.
+        const abstains = "reason" in outcome && outcome.reason === "work limit";
+        if (!abstains) outcomes.push({ by: solver.name, ...outcome });
+      }
+      abstained += solvers.length - outcomes.length;
+      if (outcomes.length < 2) return;
       const status = outcomes[0]!.status;
       expect(outcomes.map(({ by, status }) => `${by}: ${status}`)).toEqual(
-        solvers.map(({ name }) => `${name}: ${status}`),
+        outcomes.map(({ by }) => `${by}: ${status}`),
       );
       for (const outcome of outcomes) {
         if (outcome.status !== "optimal" || outcomes[0]!.status !== "optimal") continue;
@@ -46,5 +54,6 @@ async function agreement(
     }),
     { numRuns: runs },
   );
+  expect(abstained).toBeLessThanOrEqual(runs / 20);
   return seen;
 }

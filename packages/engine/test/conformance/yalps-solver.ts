@@ -26,10 +26,17 @@ export const yalps: Solver = {
           variables.integer[index] === 1 ? own.map((_, part) => `${index}/${part}`) : [],
         ),
       },
-      { includeZeroVariables: true, tolerance: 0, maxIterations: 100_000, precision: 1e-9 },
+      { includeZeroVariables: true, tolerance: 0, maxIterations: 1000, precision: 1e-9 },
     );
     if (answer.status === "infeasible") return { status: "infeasible" };
-    if (answer.status === "unbounded") return { status: "unbounded" };
+    if (answer.status === "unbounded") {
+      // It says so of the relaxation; without costs it has to find a whole solution.
+      if (!variables.integer.includes(1) || !objective.costs.some(Boolean)) return { status: "unbounded" };
+      const anything = { ...model, objective: { ...objective, costs: new Float64Array(variables.count) } };
+      const { status } = await yalps.solve(anything);
+      return { status: status === "infeasible" ? "infeasible" : "unbounded" };
+    }
+    if (answer.status === "timedout") return { status: "unknown", reason: "work limit" };
     if (answer.status !== "optimal") return { status: "unknown", reason: "numerical trouble" };
     const found = new Map(answer.variables);
     const solution = Float64Array.from(written, ({ shift, own }, index) =>

@@ -1,0 +1,111 @@
+import {
+  type Absence,
+  candidatesFor,
+  differenceSections,
+  dollars,
+  engineVersion,
+  leftBehind,
+  type Repair,
+  type Report,
+  type RosterProblem,
+  reportConflict,
+  type Section,
+} from "@praxis/engine";
+import { type Arguments, text, texts } from "../arguments.ts";
+import type { Action } from "../commands.ts";
+import { dayOf, limitsOf, personNamed, readProblem, readRoster } from "../roster.ts";
+import { rosterTexts } from "../roster-texts.ts";
+import { askInThreads } from "../roster-thread.ts";
+import { exitCodes, InputError } from "../trouble.ts";
+
+/** How many people are named who could take a shift. */
+const MOST_CANDIDATES = 5;
+
+/** Mends a published roster: `praxis roster repair`. The published one is left as it is. */
+export const rosterRepair: Action = async (args, terminal) => {
+  const problem = readProblem(args, terminal);
+  const roster = readRoster(args, problem);
+  const absences = absencesOf(args, problem);
+  const today = text(args, "today");
+  const how = { absences, pricePerChange: priceOf(args), today: today === undefined ? 0 : dayOf(today, problem) };
+  const limits = limitsOf(args);
+  const outcome: Repair = await askInThreads(
+    { kind: "repair", problem, roster, how },
+    { ...limits, threads: 1 },
+    terminal,
+  );
+  const gaps = leftBehind(problem, roster, absences).map((gap) => ({
+    ...gap,
+    candidates: candidatesFor(problem, roster, gap).filter(({ person }) => person !== gap.person),
+  }));
+  const report = () => reportOf(outcome, problem, gaps);
+  if (!("difference" in outcome)) {
+    const data = { problem: problem.name, engineVersion, ...outcome, leftBehind: gaps };
+    return { data, rows: () => [], report, exitCode: exitCodes.noFeasibleAnswer };
+  }
+  const { data, ...texts } = rosterTexts(outcome, problem, { state: "draft", forStaff: false });
+  return { ...texts, data: { ...(data as object), difference: outcome.difference, leftBehind: gaps }, report };
+};
+
+/** @throws {InputError} when a flag does not say who and when */
+function absencesOf(args: Arguments, problem: RosterProblem): Absence[] {
+  const given = texts(args, "absent");
+  if (given.length === 0) throw new InputError("who cannot come? Say it as in --absent MA-2=2026-12-08..2026-12-09");
+  return given.map((words) => {
+    const [, who, from, to = from] = /^(.+?)=(\S+?)(?:\.\.(\S+))?$/.exec(words) ?? [];
+    if (who === undefined || from === undefined) {
+      throw new InputError(`--absent takes a person, = and dates, as in MA-2=2026-12-08..2026-12-09, got "${words}"`);
+    }
+    const absence = { person: personNamed(who, problem), from: dayOf(from, problem), to: dayOf(to!, problem) };
+    if (absence.from > absence.to) throw new InputError(`--absent ${words}: the last day is before the first`);
+    return absence;
+  });
+}
+
+function priceOf(args: Arguments): number {
+  const given = text(args, "change-price") ?? "50";
+  const price = Number(given.replace(/^\$/, ""));
+  if (!(price >= 0 && price <= 1e6) || given.trim() === "") {
+    throw new InputError(`--change-price must be dollars from 0 to 1000000, got "${given}"`);
+  }
+  return price;
+}
+
+type Gap = ReturnType<typeof leftBehind>[number] & { readonly candidates: ReturnType<typeof candidatesFor> };
+
+function reportOf(outcome: Repair, problem: RosterProblem, gaps: readonly Gap[]): Report {
+  const who = gaps.map(candidatesSection);
+  if ("difference" in outcome) {
+    const { difference, status, gap } = outcome;
+    const proof = status === "optimal" ? "No plan is cheaper." : `At most ${(100 * gap).toFixed(2)} % from the best.`;
+    return {
+      title: problem.name,
+      sections: [{ lines: [`The roster can be mended. ${proof}`] }, ...differenceSections(difference, problem), ...who],
+    };
+  }
+  if (outcome.status === "infeasible") {
+    const { title, sections } = reportConflict(outcome, problem);
+    return { title, sections: [...sections, ...who] };
+  }
+  return {
+    title: problem.name,
+    sections: [{ lines: [`No plan was found before the end (${outcome.reason}).`] }, ...who],
+  };
+}
+
+function candidatesSection({ person, text, candidates }: Gap): Section {
+  const rows = candidates
+    .slice(0, MOST_CANDIDATES)
+    .map(({ person: other, instead, breaks, cost }) => [
+      other,
+      instead ?? "off",
+      breaks.length === 0 ? dollars(cost) : "",
+      breaks.length === 0 ? "" : `breaks: ${breaks[0]}${breaks.length > 1 ? ` and ${breaks.length - 1} more` : ""}`,
+    ]);
+  const columns = ["who", "has now", "more cost", ""].map((title) => ({ title, align: "left" as const }));
+  return {
+    title: `Who could take ${text} from ${person}, if nothing else changed`,
+    lines: [],
+    table: { columns, rows },
+  };
+}

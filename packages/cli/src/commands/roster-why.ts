@@ -1,0 +1,79 @@
+import {
+  differenceSections,
+  dollars,
+  engineVersion,
+  type Instead,
+  type Report,
+  type RosterProblem,
+  reportConflict,
+  type WhyNot,
+} from "@praxis/engine";
+import { type Arguments, text, texts } from "../arguments.ts";
+import type { Action } from "../commands.ts";
+import { dayOf, limitsOf, personNamed, readProblem, readRoster, shiftsNamed } from "../roster.ts";
+import { askInThreads } from "../roster-thread.ts";
+import { exitCodes, InputError } from "../trouble.ts";
+
+/** Says why a roster is not another: `praxis roster why`. */
+export const rosterWhy: Action = async (args, terminal) => {
+  const problem = readProblem(args, terminal);
+  const roster = readRoster(args, problem);
+  const instead = insteadOf(args, problem);
+  const limits = limitsOf(args);
+  const answer: WhyNot = await askInThreads(
+    { kind: "why", problem, roster, instead },
+    { ...limits, threads: 1 },
+    terminal,
+  );
+  return {
+    data: { problem: problem.name, engineVersion, asked: wordsOf(args), ...answer },
+    rows: () => ("difference" in answer ? answer.difference.rules.map((rule) => ({ ...rule })) : []),
+    report: () => reportOf(answer, problem, wordsOf(args)),
+    exitCode: "difference" in answer ? exitCodes.done : exitCodes.noFeasibleAnswer,
+  };
+};
+
+/** @throws {InputError} when a flag is missing, or names nobody, no day or no shift */
+function insteadOf(args: Arguments, problem: RosterProblem): Instead {
+  const person = text(args, "person");
+  const on = texts(args, "on");
+  if (person === undefined || on.length === 0) {
+    throw new InputError(
+      `whom and when? Say it as in --person ${problem.people[0]?.id} --on ${problem.start} --shift off`,
+    );
+  }
+  const shift = text(args, "shift");
+  return {
+    person: personNamed(person, problem),
+    days: on.map((date) => dayOf(date, problem)),
+    shifts:
+      shift === "off"
+        ? "off"
+        : shift === undefined
+          ? problem.shifts.map((_, index) => index)
+          : shiftsNamed(shift, problem),
+  };
+}
+
+function wordsOf(args: Arguments): string {
+  const shift = text(args, "shift") ?? "any shift";
+  return `${text(args, "person")} with ${shift} on ${texts(args, "on").join(" and ")}`;
+}
+
+function reportOf(answer: WhyNot, problem: RosterProblem, asked: string): Report {
+  if ("difference" in answer) {
+    const { difference, atLeast, status } = answer;
+    const sure = status === "optimal" ? "" : ` It costs at least ${dollars(atLeast)} more, whatever is done.`;
+    const more = Math.round(difference.cost * 100) / 100;
+    const verdict =
+      more > 0
+        ? `${asked}: possible, for ${dollars(more)} more.${sure}`
+        : `${asked}: possible, and no dearer (${dollars(more)}).${sure}`;
+    return { title: problem.name, sections: [{ lines: [verdict] }, ...differenceSections(difference, problem)] };
+  }
+  if (answer.status === "infeasible") {
+    const { title, sections } = reportConflict(answer, problem);
+    return { title, sections: [{ lines: [`${asked}: impossible.`] }, ...sections] };
+  }
+  return { title: problem.name, sections: [{ lines: [`${asked}: nothing was found out before the end.`] }] };
+}

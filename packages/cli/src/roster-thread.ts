@@ -1,0 +1,85 @@
+import { MessageChannel } from "node:worker_threads";
+import { bestSoFar, SharedIncumbent } from "@praxis/engine";
+import type { Piscina } from "piscina";
+import { type Ask, bestOf, isSettled } from "./roster-answers.ts";
+import type { RosterAnswers, RosterLimits, RosterQuestion, RosterTask } from "./roster-task.ts";
+import { SolveLine } from "./solve-line.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Seconds after its limit, and a tenth of it, after which a solve that does not end is ended. */
+const GRACE_SECONDS = 1.5;
+
+/** How far to go, and how broadly. */
+export interface ThreadLimits extends RosterLimits {
+  readonly threads: number;
+}
+
+/**
+ * Asks a question about rosters in threads of their own, and shows on the terminal how far they have come.
+ *
+ * All threads look for the same answer, each with other luck, and share what they find; the first that has proved
+ * something ends the others. An interruption of the program (Ctrl-C) ends them with the best answer so far, a second one
+ * ends the program. A thread that does not end by itself in time is ended from outside.
+ */
+export async function askInThreads<Kind extends RosterQuestion["kind"]>(
+  question: Ask<Kind>,
+  { threads, ...limits }: ThreadLimits,
+  terminal: Terminal,
+): Promise<RosterAnswers[Kind]> {
+  const { Piscina } = await import("piscina");
+  const filename = new URL("roster-worker.js", import.meta.url).href;
+  const pool = new Piscina({ filename, minThreads: threads, maxThreads: threads });
+  const stop = new SharedArrayBuffer(4);
+  const end = () => Atomics.store(new Int32Array(stop), 0, 1);
+  process.once("SIGINT", end);
+  const line = new SolveLine(terminal);
+  const { people, days } = question.problem;
+  const incumbent = new SharedIncumbent({ people: people.length, days });
+  try {
+    const answers = await Promise.all(
+      Array.from({ length: threads }, async (_, thread) => {
+        const task = { question, ...limits, seed: limits.seed + thread, stop, shared: incumbent.memory };
+        const answer = (await runWatched<Kind>(pool, task, line)) ?? leftBehind(question, incumbent);
+        if (isSettled(answer)) end();
+        return answer;
+      }),
+    );
+    return bestOf<Kind>(answers);
+  } finally {
+    process.removeListener("SIGINT", end);
+    line.clear();
+    await pool.destroy();
+  }
+}
+
+/** What is known of a solve that had to be ended. */
+function leftBehind<Kind extends RosterQuestion["kind"]>(
+  { kind, problem }: Ask<Kind>,
+  incumbent: SharedIncumbent,
+): RosterAnswers[Kind] {
+  const nothing = { status: "unknown", reason: "time limit" } as const;
+  return (kind === "solve" ? bestSoFar(problem, incumbent) : nothing) as RosterAnswers[Kind];
+}
+
+/** The answer of a thread; undefined when it had to be ended. */
+async function runWatched<Kind extends RosterQuestion["kind"]>(
+  pool: Piscina,
+  task: Omit<RosterTask, "port">,
+  line: SolveLine,
+): Promise<RosterAnswers[Kind] | undefined> {
+  const { port1: ours, port2: port } = new MessageChannel();
+  ours.on("message", (progress) => line.update(progress));
+  const end = new AbortController();
+  const { seconds } = task.limits;
+  const watchdog =
+    seconds === undefined ? undefined : setTimeout(() => end.abort(), 1000 * (1.1 * seconds + GRACE_SECONDS));
+  try {
+    return await pool.run({ ...task, port }, { transferList: [port], signal: end.signal });
+  } catch (error) {
+    if (end.signal.aborted) return undefined;
+    throw error;
+  } finally {
+    clearTimeout(watchdog);
+    ours.close();
+  }
+}

@@ -1,0 +1,149 @@
+import {
+  checkRosterProblem,
+  dateAfter,
+  daysBetween,
+  isDate,
+  nearestName,
+  parseRosterProblem,
+  type Roster,
+  type RosterProblem,
+  type RosterState,
+  rosterFromCsv,
+  rosterFromJson,
+  ScenarioError,
+} from "@praxis/engine";
+import { type Arguments, text, wholeNumber } from "./arguments.ts";
+import { holdsPublished, readText } from "./files.ts";
+import { fileName, fileOf } from "./office.ts";
+import type { RosterLimits } from "./roster-task.ts";
+import type { Terminal } from "./terminal.ts";
+import { InputError } from "./trouble.ts";
+
+/** Seconds that a solve may take when nobody says otherwise. */
+const USUAL_SECONDS = 60;
+
+/** A week: who waits longer has forgotten a unit. */
+const MOST_SECONDS = 604_800;
+
+/**
+ * Reads the roster problem of a command line. What is strange in it goes to the terminal.
+ *
+ * @throws {InputError} when the file cannot be read
+ * @throws {ScenarioError} when something is wrong in it
+ */
+export function readProblem(args: Arguments, terminal: Terminal): RosterProblem {
+  const file = fileOf(args, "roster");
+  const content = readText(file);
+  const problem = parseRosterProblem(content, { file: fileName(file) });
+  for (const { message, hint } of checkRosterProblem(content).warnings) {
+    terminal.tell(`warning: ${message}${hint && `; ${hint}`}\n`);
+  }
+  return problem;
+}
+
+/**
+ * Reads the roster of a command line: what praxis wrote as JSON, or a grid that a spreadsheet wrote as CSV.
+ *
+ * @throws {InputError} when the file cannot be read, or does not fit the problem
+ */
+export function readRoster(args: Arguments, problem: RosterProblem): Roster {
+  const file = text(args, "roster")!;
+  const content = readText(file);
+  try {
+    return content.trimStart().startsWith("{") ? rosterFromJson(content, problem) : rosterFromCsv(content, problem);
+  } catch (error) {
+    if (error instanceof ScenarioError) throw new ScenarioError(error.issues, fileName(file));
+    throw error;
+  }
+}
+
+/**
+ * How far a solve may go: seconds, or units of work.
+ *
+ * @throws {InputError} when a flag is no number
+ */
+export function limitsOf(args: Arguments): RosterLimits {
+  const work = wholeNumber(args, "work-limit", { from: 1, to: Number.MAX_SAFE_INTEGER });
+  const given = text(args, "time-limit");
+  if (work !== undefined && given !== undefined) {
+    throw new InputError(
+      "--work-limit and --time-limit exclude each other: give the one by which the solve should end",
+    );
+  }
+  const seconds = given === undefined ? USUAL_SECONDS : Number(given.replace(/\s*s$/, ""));
+  if (!(seconds > 0 && seconds <= MOST_SECONDS)) {
+    throw new InputError(
+      `--time-limit must be seconds from more than 0 to ${MOST_SECONDS}, such as 60, got "${given}"`,
+    );
+  }
+  return {
+    limits: work === undefined ? { seconds } : { work },
+    relativeGap: gapOf(args),
+    seed: wholeNumber(args, "seed", { from: 0, to: 0x7fffffff }) ?? 1,
+  };
+}
+
+/** How many threads look for the same roster. Under a limit of work one, whose answer is always the same. */
+export function threadsOf(args: Arguments): number {
+  const usual = text(args, "work-limit") === undefined ? 2 : 1;
+  return wholeNumber(args, "threads", { from: 1, to: 64 }) ?? usual;
+}
+
+/** @throws {InputError} when it is no share */
+function gapOf(args: Arguments): number {
+  const given = text(args, "gap") ?? "0.01%";
+  const [, digits = "", percent] = /^(\d+\.?\d*|\.\d+)\s*(%?)$/.exec(given.trim()) ?? [];
+  const gap = digits === "" ? Number.NaN : Number(digits) / (percent === "%" ? 100 : 1);
+  if (!(gap >= 0 && gap < 1)) throw new InputError(`--gap must be a share such as 1% or 0.01, got "${given}"`);
+  return gap;
+}
+
+/**
+ * The index of a person.
+ *
+ * @throws {InputError} when there is nobody of that name
+ */
+export function personNamed(name: string, { people }: RosterProblem): number {
+  const index = people.findIndex(({ id }) => id === name);
+  if (index >= 0) return index;
+  const known = people.map(({ id }) => id);
+  const nearest = nearestName(name, known);
+  const hint = nearest === undefined ? `known: ${known.slice(0, 20).join(", ")}` : `did you mean ${nearest}?`;
+  throw new InputError(`"${name}" is nobody of this roster; ${hint}`);
+}
+
+/**
+ * The day of a date, from 0.
+ *
+ * @throws {InputError} when it is no date, or outside of the roster
+ */
+export function dayOf(date: string, { start, days }: RosterProblem): number {
+  if (!isDate(date)) throw new InputError(`"${date}" is not a date; write it as ${start}`);
+  const day = daysBetween(start, date);
+  if (day < 0 || day >= days) {
+    throw new InputError(
+      `${date} is not a day of this roster, which is from ${start} to ${dateAfter(start, days - 1)}`,
+    );
+  }
+  return day;
+}
+
+/**
+ * The shifts that a name stands for: one with where it is, or all of that name.
+ *
+ * @throws {InputError} when there is none
+ */
+export function shiftsNamed(name: string, { shifts }: RosterProblem): number[] {
+  const exact = shifts.flatMap(({ id }, index) => (id === name ? [index] : []));
+  const found = exact.length > 0 ? exact : shifts.flatMap((shift, index) => (shift.name === name ? [index] : []));
+  if (found.length > 0) return found;
+  const known = [...new Set(shifts.flatMap(({ id, name }) => [name, id]))];
+  const nearest = nearestName(name, known);
+  const hint = nearest === undefined ? `known: ${known.slice(0, 20).join(", ")}` : `did you mean ${nearest}?`;
+  throw new InputError(`"${name}" is no shift of this roster; ${hint}`);
+}
+
+/** Whether the roster of a command line has been published. */
+export function stateOf(args: Arguments): RosterState {
+  return holdsPublished(text(args, "roster")!) ? "published" : "draft";
+}
