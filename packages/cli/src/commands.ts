@@ -155,6 +155,14 @@ export const commands: readonly Command[] = [
     load: async () => (await import("./commands/roster-check.ts")).rosterCheck,
   },
   {
+    name: "roster import",
+    file: { required: true, describe: "Roster file into which the tables are put; it is left as it is" },
+    describe: "Put tables of a spreadsheet into a roster file: people, days away, demand",
+    options: ["people", "away", "demand", ...result],
+    examples: [],
+    load: async () => (await import("./commands/roster-import.ts")).rosterImport,
+  },
+  {
     name: "roster repair",
     file: { required: true, describe: rosterProblem },
     roster: { required: true, describe: "The published roster: JSON of praxis, or a CSV grid" },

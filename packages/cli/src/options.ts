@@ -65,6 +65,15 @@ export const options = {
   person: { takes: "text", describe: "Whom it is about" },
   on: { takes: "list", describe: "The date, as in 2026-12-08; may be repeated" },
   shift: { takes: "text", describe: "The shift that they should have, or off", otherwise: "any shift" },
+  people: {
+    takes: "text",
+    describe: "CSV with columns person, role, and if wanted skills, contract, available, cost per hour",
+  },
+  away: { takes: "text", describe: "CSV with columns person, from, and if wanted to, why" },
+  demand: {
+    takes: "text",
+    describe: "CSV with columns people, and shift, or from and to; if wanted plan, at, days, under …",
+  },
   host: { takes: "text", describe: "Address to listen on", otherwise: "127.0.0.1" },
   port: { takes: "text", describe: "Port to listen on; 0 lets the system choose", otherwise: "3000" },
 } as const satisfies Record<string, Option>;

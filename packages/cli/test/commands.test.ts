@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { commands } from "../src/commands.ts";
@@ -177,6 +177,27 @@ describe("schema", () => {
   it("is of roster files when asked, and of nothing else", () => {
     expect(JSON.parse(praxis(["schema", "--of", "roster"], { folder }).stdout).title).toBe("Praxis roster");
     expect(praxis(["schema", "--of", "rosters"], { folder })).toMatchObject({ code: 2, stdout: "" });
+  });
+});
+
+describe("roster import", () => {
+  it("puts tables into a roster file, which can then be checked", () => {
+    writeFileSync(join(folder, "people.csv"), "person;role;skills\nMA-6;medical assistant;rooming 2\n");
+    writeFileSync(join(folder, "away.csv"), "person,from\nMA-6,2026-12-09\n");
+    const tables = ["--people", "people.csv", "--away", "away.csv", "--output", "more.yaml"];
+    expect(praxis(["roster", "import", "scenarios/family-practice/roster.yaml", ...tables], { folder }).code).toBe(0);
+    expect(readFileSync(join(folder, "more.yaml"), "utf8")).toContain("MA-6: { role: medical assistant,");
+    expect(praxis(["roster", "check", "more.yaml"], { folder }).code).toBe(0);
+  });
+
+  it("says what is wrong in a table by its line, and writes nothing", () => {
+    writeFileSync(join(folder, "away.csv"), "person,from\nMA-1,2026-12-09\nMA-7,12/9\n");
+    const words = ["roster", "import", "scenarios/family-practice/roster.yaml", "--away", "away.csv", "--output", "no.yaml"];
+    const { stderr, code } = praxis(words, { folder });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/line 3.*away\/from: “12\/9” is not a date/);
+    expect(stderr).toMatch(/line 3.*away\/person: there is no person “MA-7”/);
+    expect(existsSync(join(folder, "no.yaml"))).toBe(false);
   });
 });
 

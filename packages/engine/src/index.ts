@@ -250,6 +250,7 @@ export {
   staffRosterToJson,
   type UnfilledJson,
 } from "./interchange/roster-json.ts";
+export { type RosterTables, rosterWithTables } from "./interchange/roster-tables.ts";
 
 // report: results as people read them
 

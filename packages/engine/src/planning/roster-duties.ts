@@ -14,7 +14,7 @@ import type { RosterReading } from "./roster-reading.ts";
 import type { BreakTimes, ShiftDocument } from "./roster-schema-work.ts";
 
 /** The most shifts of a roster, all choices counted. */
-export const MOST_DUTIES = 200;
+const MOST_DUTIES = 200;
 
 /** The shifts of a roster, and what they are called. */
 export interface Duties {

@@ -37,8 +37,6 @@ export const daysSchema = z
   .meta({ id: "days" });
 
 /** Dates on which somebody is away. */
-export type AwayDocument = z.infer<typeof awaySchema>;
-/** Dates on which somebody is away. */
 export const awaySchema = listOf(
   z.union(
     [

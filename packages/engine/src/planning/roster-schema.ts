@@ -36,8 +36,6 @@ const tourSchema = listOf(
   0,
 );
 
-/** A roster that people know, or a draft. */
-export type PublishedDocument = z.infer<typeof publishedSchema>;
 const publishedSchema = group(
   {
     state: word(["published", "draft"], "a draft may be changed freely").exactOptional(),

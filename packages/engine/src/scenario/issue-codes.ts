@@ -80,7 +80,7 @@ export const scenarioIssueCodes = [
 ] as const;
 
 /** Codes of issues in files of rosters alone. */
-export const rosterIssueCodes = [
+const rosterIssueCodes = [
   "cheap-overtime",
   "contradictory-contract",
   "contradictory-pin",
