@@ -49,7 +49,10 @@ export async function repair(
   { absences, pricePerChange, today = 0, ...options }: RepairOptions,
 ): Promise<Repair> {
   const changed = withAbsences(problem, published, { absences, pricePerChange, today });
-  const outcome = await solveRoster(changed, { ...options, start: published });
+  const [from, to] = [Math.min(...absences.map((one) => one.from)), Math.max(...absences.map((one) => one.to))];
+  // Whoever is away has to be replaced on these days, and most of the changes are there.
+  const openFirst = absences.length === 0 ? {} : { openFirst: { from, to } };
+  const outcome = await solveRoster(changed, { ...options, start: published, ...openFirst });
   if (outcome.status === "infeasible" || outcome.status === "unknown") return outcome;
   return { ...outcome, difference: rosterDifference(published, outcome.roster, changed) };
 }
