@@ -111,11 +111,18 @@ async function toursToBeginWith(roster: RosterModel, options: Options, { incumbe
     if (cost < Infinity) incumbent?.offer({ cost, tours });
   };
   offer(first);
-  if (options.openFirst === undefined) return first;
-  const fitted = await fitWithin(roster, first, { ...options, open: options.openFirst, until });
-  if (fitted === undefined) return first;
-  offer(fitted);
-  return fitted;
+  for (const open of options.openFirst === undefined ? [] : widening(options.openFirst, roster.days)) {
+    const fitted = await fitWithin(roster, first, { ...options, open, until });
+    if (fitted === undefined) continue;
+    offer(fitted);
+    return fitted;
+  }
+  return first;
+}
+
+/** A window of days, and wider ones for when it does not do. */
+function widening({ from, to }: DayWindow, days: number): DayWindow[] {
+  return [0, 3, 7].map((more) => ({ from: Math.max(0, from - more), to: Math.min(days - 1, to + more) }));
 }
 
 /** The most sums and blocks that anybody has. */
