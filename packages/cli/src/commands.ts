@@ -193,9 +193,12 @@ export const commands: readonly Command[] = [
   },
   {
     name: "schema",
-    describe: "Print the JSON Schema of scenario files, for editors",
-    options: result,
-    examples: [["praxis schema --output scenario.schema.json", "completion and checks while you type"]],
+    describe: "Print the JSON Schema of scenario or roster files, for editors",
+    options: ["of", ...result],
+    examples: [
+      ["praxis schema --output scenario.schema.json", "completion and checks while you type"],
+      ["praxis schema --of roster --output roster.schema.json", "the same for roster files"],
+    ],
     load: async () => (await import("./commands/schema.ts")).schema,
   },
   {

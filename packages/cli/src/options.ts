@@ -43,6 +43,7 @@ export const options = {
   from: { takes: "text", describe: "Begin when the clock shows this, as in 09:30", otherwise: "the start" },
   to: { takes: "text", describe: "End when the clock shows this", otherwise: "the end" },
   patient: { takes: "text", describe: "Follow only this patient, by number, and the work done for them" },
+  of: { takes: "text", describe: "Which files: scenario or roster", otherwise: "scenario" },
   "time-limit": { takes: "text", describe: "Seconds after which the best answer so far has to do", otherwise: "60" },
   "work-limit": {
     takes: "text",

@@ -173,6 +173,11 @@ describe("schema", () => {
     const { stdout, code } = praxis(["schema"], { folder });
     expect([JSON.parse(stdout).$schema, code]).toEqual([expect.stringContaining("json-schema"), 0]);
   });
+
+  it("is of roster files when asked, and of nothing else", () => {
+    expect(JSON.parse(praxis(["schema", "--of", "roster"], { folder }).stdout).title).toBe("Praxis roster");
+    expect(praxis(["schema", "--of", "rosters"], { folder })).toMatchObject({ code: 2, stdout: "" });
+  });
 });
 
 describe("demo", () => {

@@ -228,10 +228,11 @@ export { bestSoFar, type RosterOutcome, type SolvedRoster, solveRoster } from ".
 export type { RosterSearch, SolveRosterOptions } from "./roster/solve-model.ts";
 export { type Instead, type WhyNot, whyNot } from "./roster/why-not.ts";
 
-// planning: between the office that is simulated and the plans that are solved
+// planning: from files to problems, and between the office that is simulated and the plans that are solved
 
 export { type Missing, rosterChanges } from "./planning/roster-changes.ts";
 export { type CheckedRoster, checkRosterProblem, parseRosterProblem } from "./planning/roster-file.ts";
+export { rosterJsonSchema } from "./planning/roster-json-schema.ts";
 
 // interchange: plans in the formats of others
 

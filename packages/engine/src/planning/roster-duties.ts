@@ -179,15 +179,15 @@ function changesOf(
   if (needed === 0) return [];
   if (change === undefined) {
     if (breaks.length === needed) return undefined;
-    const message = `“change” is missing: where one works changes ${needed} times, and there are ${breaks.length} breaks`;
+    const message = `“change” is missing: ${needed + 1} workplaces follow each other, and there are ${breaks.length} breaks to change at`;
     reading.complain(keys.slice(0, 2), "missing-key", message, 'write change: "12:00"');
     return [];
   }
   const times = [change].flat().map((time) => (clockTime(time) <= from ? clockTime(time) + DAY : clockTime(time)));
   const inOrder = times.every((time, index) => time > (times[index - 1] ?? from) && time < to);
   if (times.length !== needed || !inOrder) {
-    const message = `the workplace changes ${needed} times, in order and inside of the shift; there are ${times.length} times`;
-    reading.complain([...keys.slice(0, 2), "change"], "outside-shift", message, "write one time for each change");
+    const message = `${needed + 1} workplaces need ${needed === 1 ? "one time" : `${needed} times`} of change, in order and inside of the shift`;
+    reading.complain([...keys.slice(0, 2), "change"], "outside-shift", message, "write a time for each change");
   }
   return times;
 }

@@ -5,7 +5,7 @@
  */
 
 import { z } from "zod";
-import { dateSchema, group, listOf, sentenceSchema } from "../scenario/schema-quantities.ts";
+import { dateSchema, group, listOf, patterns, sentenceSchema } from "../scenario/schema-quantities.ts";
 import { dayWords } from "../scenario/schema-resources.ts";
 import { shown, suggestion, word, wording } from "../scenario/schema-wording.ts";
 
@@ -23,13 +23,16 @@ function noDay({ input }: { readonly input?: unknown }): string {
   });
 }
 
-const daySchema = z.union([word(dayWords, "on which days"), dateSchema, dateSpanSchema], { error: noDay });
+// Where a text has the wrong form, zod goes on with the one form that it could still be; this one says that it cannot.
+const date = z.string({ error: noDay }).regex(patterns.date, { error: noDay, abort: true }).describe("a date");
+
+const daySchema = z.union([word(dayWords, "on which days"), date, dateSpanSchema], { error: noDay });
 
 /** Days. */
 export type DaysDocument = z.infer<typeof daysSchema>;
 /** Days. */
 export const daysSchema = z
-  .union([word(dayWords, "on which days"), dateSchema, dateSpanSchema, listOf(daySchema, "days")], { error: noDay })
+  .union([word(dayWords, "on which days"), date, dateSpanSchema, listOf(daySchema, "days")], { error: noDay })
   .describe("days: monday, weekdays, a date, { from: …, to: … }, or a list of these")
   .meta({ id: "days" });
 
