@@ -75,6 +75,8 @@ export interface CompiledRequest {
   readonly candidates: Int32Array;
   /** The resource of a request that has one part with one candidate, as most have; −1: there is something to choose. */
   readonly single: number;
+  /** Whether it waits as long as it takes, however many wait already. */
+  readonly plain: boolean;
   /** Units that it asks for, of all its resources together. */
   readonly units: number;
   /** −1: no row. */

@@ -50,6 +50,7 @@ export class Requests {
       parts,
       candidates: candidatesOf(parts),
       single: singleOf(parts),
+      plain: limit === Infinity && patience === undefined,
       units: parts.reduce((sum, part) => sum + part.units, 0),
       activity: activity === undefined ? -1 : knownNumber(this.#activities, "activity", activity, place),
       preempt: step.preempt ?? "no",
