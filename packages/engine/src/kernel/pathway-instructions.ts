@@ -71,7 +71,7 @@ export class Instructions {
     this.#service.wait(row, request);
     if (this.#state.tracer !== undefined) this.tellOfWaiting(row, request);
     if (patience < Infinity) {
-      entities.event[row] = this.#calendar.schedule(this.#calendar.now + patience, 0, (row << 2) | happens.entity);
+      entities.event[row] = this.#calendar.enter(this.#calendar.now + patience, 0, (row << 2) | happens.entity);
     }
     return -1;
   }
@@ -247,7 +247,7 @@ export class Instructions {
     entities.pc[row] = pc;
     entities.until[row] = until;
     // What never ends needs no event.
-    if (until < Infinity) entities.event[row] = this.#calendar.schedule(until, 0, (row << 2) | happens.entity);
+    if (until < Infinity) entities.event[row] = this.#calendar.enter(until, 0, (row << 2) | happens.entity);
   }
 
   #branchOf(row: number, pc: number): number {

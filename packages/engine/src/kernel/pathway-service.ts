@@ -341,7 +341,7 @@ export class Service {
       if (this.#choose(row, request, resource)) {
         this.#take(row, request);
         if (entities.event[row]! >= 0) {
-          this.#calendar.cancel(entities.event[row]!);
+          this.#calendar.strike(entities.event[row]!);
           entities.event[row] = -1;
         }
         this.#leaveQueues(row, resource);

@@ -110,7 +110,7 @@ export class Sources {
 
   #schedule(time: number, payload: number, what: string): void {
     const { calendar } = this.#state;
-    if (time >= calendar.now) calendar.schedule(time, 0, payload);
+    if (time >= calendar.now) calendar.enter(time, 0, payload);
     else throw new OfficeError(`${what} comes in minute ${time}, but it is minute ${calendar.now} already`);
   }
 }

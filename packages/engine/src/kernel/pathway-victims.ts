@@ -78,7 +78,7 @@ export class Victims {
   interrupt(victim: number, manner: "resume" | "restart", interruption: Interruption): void {
     const { entities, holds, resources, calendar, program, tracer } = this.#state;
     const first = this.#first(victim);
-    if (entities.event[victim]! >= 0) calendar.cancel(entities.event[victim]!);
+    if (entities.event[victim]! >= 0) calendar.strike(entities.event[victim]!);
     entities.event[victim] = -1;
     const speed = resources.speed[holds.resource[first]!]!;
     const left = (entities.until[victim]! - calendar.now) * speed;

@@ -227,7 +227,7 @@ export class Walk {
               pcs[row] = pc;
               until[row] = end;
               // What never ends needs no event.
-              if (end < Infinity) events[row] = calendar.schedule(end, 0, (row << 2) | entity);
+              if (end < Infinity) events[row] = calendar.enter(end, 0, (row << 2) | entity);
               pc = -1;
               break;
             }

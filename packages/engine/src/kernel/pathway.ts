@@ -268,7 +268,7 @@ export class PathwayRun {
         `the capacity of “${name}” should become ${capacity} in minute ${time}; times must ascend and capacities be 0 or more`,
       );
     }
-    this.#state.calendar.schedule(time, resource - this.#changes.length, (resource << 2) | happens.capacity);
+    this.#state.calendar.enter(time, resource - this.#changes.length, (resource << 2) | happens.capacity);
   }
 }
 
