@@ -221,14 +221,14 @@ export class Instructions {
     const holds = this.#holds;
     const request = this.#requests[entities.request[row]!]!;
     let first = entities.claim[row]!;
-    while (holds.order[first] !== entities.order[row] || holds.request[first] !== entities.request[row]) {
-      first = holds.next[first]!;
+    while (holds.order(first) !== entities.order[row] || holds.request(first) !== entities.request[row]) {
+      first = holds.next(first);
     }
-    for (let claim = first; claim >= 0; claim = holds.next[claim]!) {
-      const resource = this.#state.nameOf(holds.resource[claim]!);
-      this.#state.tell("takes", row, { resource, value: holds.units[claim]! });
+    for (let claim = first; claim >= 0; claim = holds.next(claim)) {
+      const resource = this.#state.nameOf(holds.resource(claim));
+      this.#state.tell("takes", row, { resource, value: holds.units(claim) });
     }
-    const resource = this.#state.nameOf(holds.resource[first]!);
+    const resource = this.#state.nameOf(holds.resource(first));
     if (entities.rest[row]! >= 0) this.#state.tell("goes on", row, { ...this.#state.activityOf(row), resource });
     else if (request.activity >= 0) this.#state.tell("starts", row, { ...this.#activity(request), resource });
   }
@@ -278,8 +278,8 @@ export class Instructions {
     const state = this.#state;
     let total = activity >= 0 ? state.waitingFor[activity]! : 0;
     for (const resource of resources) {
-      if (level === "free") total += Math.max(0, state.resources.free[resource]!);
-      else total += level === "busy" ? state.resources.busy[resource]! : state.resources.waiting[resource]!;
+      if (level === "free") total += Math.max(0, state.resources.free(resource));
+      else total += level === "busy" ? state.resources.busy(resource) : state.resources.waiting(resource);
     }
     return atLeast ? total >= value : total <= value;
   }

@@ -96,8 +96,8 @@ export class Service {
     let previous = -1;
     let claim = this.#entities.claim[row]!;
     while (claim >= 0) {
-      const next = holds.next[claim]!;
-      if (this.#isNamed(holds.hold[claim]!, start, count)) {
+      const next = holds.next(claim);
+      if (this.#isNamed(holds.hold(claim), start, count)) {
         holds.unlink(row, previous, claim);
         this.#putBack(row, claim);
       } else previous = claim;
@@ -111,7 +111,7 @@ export class Service {
     const { holds, entities } = this.#state;
     let next = -1;
     for (let claim = entities.claim[row]!; claim >= 0; claim = next) {
-      next = holds.next[claim]!;
+      next = holds.next(claim);
       this.#putBack(row, claim);
     }
     entities.claim[row] = -1;
@@ -136,7 +136,7 @@ export class Service {
     });
     const interruption: Interruption = { resources: [resource], victims: [] };
     if (falling === "resume" || falling === "restart") {
-      while (resources.held[resource]! - this.#victims.unitsLeavingNow(resource) > planned) {
+      while (resources.held(resource) - this.#victims.unitsLeavingNow(resource) > planned) {
         const [victim] = this.#victims.on(resource, [], -Infinity);
         if (victim === undefined) break;
         this.#victims.interrupt(victim, falling, interruption);
@@ -210,7 +210,7 @@ export class Service {
   #choose(row: number, { parts, single, units }: CompiledRequest, scanned: number): boolean {
     if (single >= 0) {
       this.#chosen[0] = single;
-      return this.#resources.free[single]! >= units && (single === scanned || this.#isNext(row, single));
+      return this.#resources.free(single) >= units && (single === scanned || this.#isNext(row, single));
     }
     for (let i = 0; i < parts.length; i++) {
       const candidate = this.#chooseFor(row, parts, i, scanned);
@@ -225,13 +225,13 @@ export class Service {
     const mine = this.mineOf(row, part);
     if (mine >= 0) return this.#isFree(row, parts, i, mine, scanned) ? mine : -1;
     const { candidates, longestIdle } = part;
-    const { idleSince } = this.#state.resources;
+    const resources = this.#resources;
     let best = -1;
     for (let j = 0; j < candidates.length; j++) {
       const candidate = candidates[j]!;
       if (!this.#isFree(row, parts, i, candidate, scanned)) continue;
       if (!longestIdle) return candidate;
-      if (best < 0 || idleSince[candidate]! < idleSince[best]!) best = candidate;
+      if (best < 0 || resources.idleSince(candidate) < resources.idleSince(best)) best = candidate;
     }
     return best;
   }
@@ -243,7 +243,7 @@ export class Service {
 
   /** Units free once the parts before have taken theirs. */
   #freeFor(parts: readonly CompiledPart[], i: number, resource: number): number {
-    let free = this.#state.resources.free[resource]! + this.#yielding[resource]!;
+    let free = this.#state.resources.free(resource) + this.#yielding[resource]!;
     for (let j = 0; j < i; j++) if (this.#chosen[j] === resource) free -= parts[j]!.units;
     return free;
   }
@@ -253,9 +253,9 @@ export class Service {
     const queues = this.#queues;
     const first = queues.first[resource]!;
     if (first < 0 || queues.firstFit[resource] === 1) return true;
-    for (let place = first; place >= 0; place = queues.after[place]!) {
+    for (let place = first; place >= 0; place = queues.after(place)) {
       if (!queues.isAhead(place, row)) return true;
-      if (this.#isBlockedBy(queues.entity[place]!, resource)) return false;
+      if (this.#isBlockedBy(queues.entity(place), resource)) return false;
     }
     return true;
   }
@@ -264,14 +264,14 @@ export class Service {
   #isBlockedBy(row: number, resource: number): boolean {
     const resources = this.#resources;
     const { parts, single, units } = this.#requests[this.#entities.request[row]!]!;
-    if (single >= 0) return resources.free[single]! < units;
+    if (single >= 0) return resources.free(single) < units;
     let wanted = 0;
     for (let i = 0; i < parts.length; i++) {
       const part = parts[i]!;
       const mine = this.mineOf(row, part);
       if (mine >= 0 ? mine === resource : part.candidates.includes(resource)) wanted += part.units;
     }
-    return resources.free[resource]! < wanted;
+    return resources.free(resource) < wanted;
   }
 
   /** Hands out the chosen units. */
@@ -296,8 +296,8 @@ export class Service {
     const queues = this.#queues;
     let place = entities.place[row]!;
     while (place >= 0) {
-      const next = queues.other[place]!;
-      const resource = queues.resource[place]!;
+      const next = queues.other(place);
+      const resource = queues.resource(place);
       queues.leave(place);
       this.#resources.wait(resource, -1, this.#calendar.now);
       if (resource !== served) this.#lookThrough(resource);
@@ -310,7 +310,7 @@ export class Service {
 
   /** Gives the units of a claim back, which has been unlinked from its entity. */
   #putBack(row: number, claim: number): void {
-    const resource = this.#holds.resource[claim]!;
+    const resource = this.#holds.resource(claim);
     this.#state.putBack(row, claim);
     this.#lookThrough(resource);
   }
@@ -336,7 +336,7 @@ export class Service {
     const entities = this.#entities;
     let place = queues.first[resource]!;
     while (place >= 0) {
-      const row = queues.entity[place]!;
+      const row = queues.entity(place);
       const request = this.#requests[entities.request[row]!]!;
       if (this.#choose(row, request, resource)) {
         this.#take(row, request);
@@ -350,7 +350,7 @@ export class Service {
         place = queues.first[resource]!;
       } else {
         if (queues.firstFit[resource] === 0 && this.#isBlockedBy(row, resource)) return;
-        place = queues.after[place]!;
+        place = queues.after(place);
       }
     }
   }

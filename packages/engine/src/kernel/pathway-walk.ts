@@ -220,7 +220,7 @@ export class Walk {
               // Work is done at the speed of who does it.
               const hold = a[pc]!;
               const claim = hold < 0 ? -1 : holds.find(row, hold);
-              if (claim >= 0) minutes /= speed[holds.resource[claim]!]!;
+              if (claim >= 0) minutes /= speed[holds.resource(claim)]!;
               working[row] = claim < 0 ? -1 : hold;
               const end = now + minutes;
               doings[row] = delay;
