@@ -123,21 +123,20 @@ export class Holds {
     numbers[number | PRIORITY] = entities.priority[row]!;
     numbers[number | SINCE] = now;
     if (this.#interruptible[resource] === 1) this.#list(claim, resource);
-    this.append(row, claim);
+    wholes[whole | ENTITY] = row;
+    wholes[whole | NEXT] = -1;
+    const first = entities.claim[row]!;
+    if (first < 0) entities.claim[row] = claim;
+    else this.#putBehind(first, claim);
   }
 
   /** Puts a claim behind those that an entity has. */
   append(row: number, claim: number): void {
-    const { wholes } = this;
-    wholes[(claim << WHOLES) | ENTITY] = row;
-    wholes[(claim << WHOLES) | NEXT] = -1;
-    let last = this.#entities.claim[row]!;
-    if (last < 0) {
-      this.#entities.claim[row] = claim;
-      return;
-    }
-    for (let next = this.next(last); next >= 0; next = this.next(last)) last = next;
-    wholes[(last << WHOLES) | NEXT] = claim;
+    this.wholes[(claim << WHOLES) | ENTITY] = row;
+    this.wholes[(claim << WHOLES) | NEXT] = -1;
+    const first = this.#entities.claim[row]!;
+    if (first < 0) this.#entities.claim[row] = claim;
+    else this.#putBehind(first, claim);
   }
 
   /** Takes a claim out of an entity's list; `previous` is the one before it, or −1. */
@@ -163,6 +162,12 @@ export class Holds {
       if (found < 0 || this.order(claim) !== this.order(found)) found = claim;
     }
     return found;
+  }
+
+  #putBehind(first: number, claim: number): void {
+    let last = first;
+    for (let next = this.next(last); next >= 0; next = this.next(last)) last = next;
+    this.wholes[(last << WHOLES) | NEXT] = claim;
   }
 
   #list(claim: number, resource: number): void {

@@ -113,8 +113,6 @@ export class Instructions {
       case 10: // call
         this.#call(row, pc);
         return pc + 1;
-      case 11: // jump
-        return c[pc]!;
       case 12: {
         // repeat
         const rounds = Math.min(this.#b[pc]!, Math.floor(this.#numbers.number(row, pc)));

@@ -93,17 +93,22 @@ export class Queues {
     // Most come last; of "lifo", first.
     const first = this.first[resource]!;
     let before = this.last[resource]!;
-    if (before >= 0 && !this.isAhead(before, row)) {
-      if (!this.isAhead(first, row)) before = -1;
-      else while (!this.isAhead(before, row)) before = places[(before << RECORD) | BEFORE]!;
-    }
-    const after = before < 0 ? first : this.after(before);
+    if (before >= 0 && !this.isAhead(before, row)) before = this.#lastAhead(row, first, before);
+    const after = before < 0 ? first : places[(before << RECORD) | AFTER]!;
     places[at | BEFORE] = before;
     places[at | AFTER] = after;
     if (before < 0) this.first[resource] = place;
     else places[(before << RECORD) | AFTER] = place;
     if (after < 0) this.last[resource] = place;
     else places[(after << RECORD) | BEFORE] = place;
+    return place;
+  }
+
+  /** The last of a queue who is ahead of somebody, given its first, and its last, who is not; −1: nobody is. */
+  #lastAhead(row: number, first: number, last: number): number {
+    if (!this.isAhead(first, row)) return -1;
+    let place = last;
+    while (!this.isAhead(place, row)) place = this.places[(place << RECORD) | BEFORE]!;
     return place;
   }
 

@@ -14,6 +14,9 @@ import type { Resources } from "./pathway-resources.ts";
 import type { RunState } from "./pathway-state.ts";
 import { type Interruption, Victims } from "./pathway-victims.ts";
 
+// V8 looks up what is imported each time anew, but knows constants of the module itself.
+const { waiting, granted } = doing;
+
 /** Hands out the units of resources, by the rules of docs/kernel.md. */
 export class Service {
   readonly #state: RunState;
@@ -63,11 +66,31 @@ export class Service {
 
   /** Gives an entity what its request asks for if it can be had now, if need be by taking it from others. */
   ask(row: number, request: CompiledRequest): boolean {
-    if (this.#choose(row, request, -1)) {
+    const { single } = request;
+    if (single >= 0) {
+      if (this.#resources.free(single) >= request.units && this.#isNext(row, single)) {
+        this.#takeSingle(row, request);
+        return true;
+      }
+    } else if (this.#choose(row, request, -1)) {
       this.#take(row, request);
       return true;
     }
     return request.preempt !== "no" && this.#takeFromOthers(row, request, request.preempt);
+  }
+
+  /** Gives an entity what its plain request asks for if it can be had now, or else lets it wait; returns which. */
+  askOrWait(row: number, request: CompiledRequest): boolean {
+    const { single } = request;
+    const isFree = this.#resources.free(single) >= request.units;
+    if (isFree && (this.#queues.first[single]! < 0 || this.#isNext(row, single))) {
+      this.#takeSingle(row, request);
+      return true;
+    }
+    this.#enterQueue(row, single);
+    this.#entities.state[row] = waiting;
+    this.#state.asking++;
+    return false;
   }
 
   /** Lets an entity wait for what its request asks for, in the queues of all who might serve it. */
@@ -79,7 +102,7 @@ export class Service {
       // The list of places begins with the one entered last: resources are to be found in their order.
       for (let i = candidates.length - 1; i >= 0; i--) this.#enterQueue(row, candidates[i]!);
     }
-    this.#entities.state[row] = doing.waiting;
+    this.#entities.state[row] = waiting;
     this.#state.asking++;
     this.#countWaiting(row, request, 1);
   }
@@ -93,16 +116,24 @@ export class Service {
   /** Gives back what an entity holds under some names, `count` of the program's list from `start` on. */
   release(row: number, start: number, count: number): void {
     const holds = this.#holds;
+    /** The resource that came back last: most give back one, which then needs no list. */
+    let last = -1;
     let previous = -1;
     let claim = this.#entities.claim[row]!;
     while (claim >= 0) {
       const next = holds.next(claim);
       if (this.#isNamed(holds.hold(claim), start, count)) {
+        if (last >= 0) this.#lookThrough(last);
+        last = holds.resource(claim);
         holds.unlink(row, previous, claim);
-        this.#putBack(row, claim);
+        this.#state.putBack(row, claim);
       } else previous = claim;
       claim = next;
     }
+    // A call is worth avoiding here: often nobody waits.
+    if (last < 0 || (this.#queues.first[last]! < 0 && this.#pendingCount === 0)) return;
+    if (this.#pendingCount === 0) this.#serveQueue(last);
+    else this.#lookThrough(last);
     if (this.#pendingCount > 0) this.#serve();
   }
 
@@ -198,8 +229,8 @@ export class Service {
   }
 
   /** Counts who waits to begin; who lost a hold does not count. */
-  #countWaiting(row: number, { activity }: CompiledRequest, change: number): void {
-    if (this.#entities.rank[row]! < 0) return;
+  #countWaiting(row: number, { activity, counted }: CompiledRequest, change: number): void {
+    if (!counted || this.#entities.rank[row]! < 0) return;
     const { waitingAt, waitingFor } = this.#state;
     const number = this.#entities.request[row]!;
     waitingAt[number] = waitingAt[number]! + change;
@@ -207,11 +238,7 @@ export class Service {
   }
 
   /** Finds a free candidate for each part. `scanned` is the resource whose queue has been looked through so far, or −1. */
-  #choose(row: number, { parts, single, units }: CompiledRequest, scanned: number): boolean {
-    if (single >= 0) {
-      this.#chosen[0] = single;
-      return this.#resources.free(single) >= units && (single === scanned || this.#isNext(row, single));
-    }
+  #choose(row: number, { parts }: CompiledRequest, scanned: number): boolean {
     for (let i = 0; i < parts.length; i++) {
       const candidate = this.#chooseFor(row, parts, i, scanned);
       if (candidate < 0) return false;
@@ -274,6 +301,17 @@ export class Service {
     return resources.free(resource) < wanted;
   }
 
+  /** Hands out the units of a request for one resource. */
+  #takeSingle(row: number, { single, units, hold, off, activity }: CompiledRequest): void {
+    const entities = this.#entities;
+    const { now } = this.#calendar;
+    this.#resources.take(single, units, off, now);
+    this.#holds.add(row, hold, single, units, off, now);
+    if (activity < 0 || entities.rest[row]! >= 0) return;
+    entities.started[row] = now;
+    entities.served[row] = single;
+  }
+
   /** Hands out the chosen units. */
   #take(row: number, { parts, off, activity }: CompiledRequest): void {
     const entities = this.#entities;
@@ -333,23 +371,26 @@ export class Service {
 
   #serveQueue(resource: number): void {
     const queues = this.#queues;
+    const resources = this.#resources;
     const entities = this.#entities;
     let place = queues.first[resource]!;
     while (place >= 0) {
       const row = queues.entity(place);
       const request = this.#requests[entities.request[row]!]!;
-      if (this.#choose(row, request, resource)) {
-        this.#take(row, request);
+      const isSingle = request.single >= 0;
+      if (isSingle ? resources.free(resource) >= request.units : this.#choose(row, request, resource)) {
+        if (isSingle) this.#takeSingle(row, request);
+        else this.#take(row, request);
         if (entities.event[row]! >= 0) {
           this.#calendar.strike(entities.event[row]!);
           entities.event[row] = -1;
         }
         this.#leaveQueues(row, resource);
-        entities.state[row] = doing.granted;
+        entities.state[row] = granted;
         this.#state.ready.push(row);
         place = queues.first[resource]!;
       } else {
-        if (queues.firstFit[resource] === 0 && this.#isBlockedBy(row, resource)) return;
+        if (queues.firstFit[resource] === 0 && (isSingle || this.#isBlockedBy(row, resource))) return;
         place = queues.after(place);
       }
     }

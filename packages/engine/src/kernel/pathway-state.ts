@@ -46,7 +46,7 @@ export class RunState {
   present = 0;
   /** Entities that wait for resources. */
   asking = 0;
-  /** How many wait to begin, by request and by activity; who lost a hold does not count. */
+  /** How many wait to begin, by request and by activity, where anybody needs to know; who lost a hold does not count. */
   readonly waitingAt: Int32Array;
   readonly waitingFor: Int32Array;
   /** Requests made so far. */

@@ -110,7 +110,7 @@ export class Walk {
     const { awaiting } = rarer;
     const { ready, tracer } = state;
     const { speed } = this.#resources;
-    const { op, a, b, from: origin, x, counter, draws } = this.#instructions;
+    const { op, a, b, c, from: origin, x, counter, draws } = this.#instructions;
     let turns = 0;
     let { now } = calendar;
     let row = -1;
@@ -196,11 +196,10 @@ export class Walk {
               orders[row] = order;
               rank[row] = order;
               pcs[row] = pc;
-              if (service.ask(row, request)) {
+              if (service.askOrWait(row, request)) {
                 if (tracer !== undefined) rarer.tellOfGrant(row);
                 pc++;
               } else {
-                service.wait(row, request);
                 if (tracer !== undefined) rarer.tellOfWaiting(row, request);
                 pc = -1;
               }
@@ -238,6 +237,9 @@ export class Walk {
             case 4: // release
               service.release(row, a[pc]!, b[pc]!);
               pc++;
+              break;
+            case 11: // jump
+              pc = c[pc]!;
               break;
             default:
               pc = rarer.carryOut(row, pc);
