@@ -71,10 +71,14 @@ async function runWatched<Kind extends RosterQuestion["kind"]>(
   ours.on("message", (progress) => line.update(progress));
   const end = new AbortController();
   const { seconds } = task.limits;
+  // What has passed since the program was started counts.
+  const passed = performance.now() / 1000;
+  const left = seconds === undefined ? undefined : Math.max(seconds - passed, seconds / 2);
+  const limits = left === undefined ? task.limits : { ...task.limits, seconds: left };
   const watchdog =
-    seconds === undefined ? undefined : setTimeout(() => end.abort(), 1000 * (1.1 * seconds + GRACE_SECONDS));
+    seconds === undefined ? undefined : setTimeout(() => end.abort(), 1000 * (1.1 * seconds + GRACE_SECONDS - passed));
   try {
-    return await pool.run({ ...task, port }, { transferList: [port], signal: end.signal });
+    return await pool.run({ ...task, limits, port }, { transferList: [port], signal: end.signal });
   } catch (error) {
     if (end.signal.aborted) return undefined;
     throw error;

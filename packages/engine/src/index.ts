@@ -202,6 +202,7 @@ export {
   type RuleDifference,
   rosterDifference,
 } from "./roster/difference.ts";
+export { evaluate as evaluateRoster } from "./roster/evaluate.ts";
 export { type Judgement, judge, type Score } from "./roster/judge.ts";
 export type {
   Person,
@@ -221,10 +222,30 @@ export {
   type RepairOptions,
   repair,
 } from "./roster/repair.ts";
-export type { Reason } from "./roster/roster-model.ts";
+export type {
+  BlocksTerm,
+  Cells,
+  CellTerm,
+  CoverTerm,
+  Limits,
+  PersonalTerm,
+  Reason,
+  RosterModel,
+  RunTerm,
+  SuccessionTerm,
+  SumTerm,
+  Term,
+  Tour,
+} from "./roster/roster-model.ts";
 export type { Match } from "./roster/rule.ts";
 export { type RosterSize, SharedIncumbent } from "./roster/shared-incumbent.ts";
 export { bestSoFar, type RosterOutcome, type SolvedRoster, solveRoster } from "./roster/solve.ts";
+export {
+  type LargeAnswer,
+  type LargeOptions,
+  type LargeProgress,
+  solveLarge,
+} from "./roster/solve-large.ts";
 export type { RosterSearch, SolveRosterOptions } from "./roster/solve-model.ts";
 export { type Instead, type WhyNot, whyNot } from "./roster/why-not.ts";
 
@@ -381,4 +402,3 @@ export type {
 export type { ExperimentOptions, Precision, PrecisionReached } from "./experiment/sample.ts";
 export { type Setting, sweep, sweepWith } from "./experiment/sweep.ts";
 export { runTask } from "./experiment/task.ts";
-export type { RosterModel, Term } from "./roster/roster-model.ts";

@@ -6,6 +6,7 @@
 
 /** Handles are generation × slots + slot: 2²² slots leave 31 bits of a whole number to the generation. */
 const SLOTS = 1 << 22;
+const GENERATIONS = 0x7fffffff;
 
 /** Cancelled events are swept out of the heap once they are more than this, and more than half of it. */
 const LITTER = 256;
@@ -35,6 +36,9 @@ export interface CalendarState {
  * times and slots move, the rest of an event stays in its slot. A cancelled event stays too, until its turn comes or
  * there are too many of them; its slot's generation tells a handle that is no longer good.
  *
+ * The event that happens leaves its place at the top of the heap vacant. Most events schedule another, which takes the
+ * vacant place and the slot and sinks to where it belongs: once through the heap, not down to fill the gap and up again.
+ *
  * @example
  * const calendar = new EventCalendar();
  * calendar.schedule(5, 0, 17);
@@ -47,6 +51,8 @@ export class EventCalendar {
   #size = 0;
   #scheduled = 0;
   #cancelled = 0;
+  /** Whether the top of the heap is the place of the event that happened last. */
+  #vacant = false;
   #heapTimes = new Float64Array(64);
   #heapSlots = new Int32Array(64);
   // By slot.
@@ -65,11 +71,12 @@ export class EventCalendar {
 
   /** How many events are still to happen. */
   get size(): number {
-    return this.#size - this.#cancelled;
+    return this.#size - this.#cancelled - (this.#vacant ? 1 : 0);
   }
 
   /** The minute of the next event; `Infinity` when there is none. */
   get nextTime(): number {
+    if (this.#vacant) this.#fill();
     while (this.#size > 0 && this.#payloads[this.#heapSlots[0]!]! < 0) this.#removeFirst();
     return this.#size > 0 ? this.#heapTimes[0]! : Infinity;
   }
@@ -80,6 +87,7 @@ export class EventCalendar {
     this.#size = 0;
     this.#scheduled = 0;
     this.#cancelled = 0;
+    this.#vacant = false;
     this.#freeCount = 0;
   }
 
@@ -90,13 +98,32 @@ export class EventCalendar {
    * @throws {RangeError} when `time` is not a number or lies in the past, or `priority` is not a number
    */
   schedule(time: number, priority: number, payload: number): number {
-    if (!(time >= this.#now)) throw pastError(time, this.#now);
     if (Number.isNaN(priority)) throw new RangeError("the priority of an event must be a number, got NaN");
+    const slot = this.enter(time, priority, payload);
+    return this.#generations[slot]! * SLOTS + slot;
+  }
+
+  /**
+   * As `schedule`, but returns the slot of the event, which names it until it happens: for those who know when it has.
+   *
+   * @param priority is a number
+   * @throws {RangeError} when `time` is not a number or lies in the past
+   */
+  enter(time: number, priority: number, payload: number): number {
+    if (!(time >= this.#now)) throw pastError(time, this.#now);
+    if (this.#vacant) {
+      this.#vacant = false;
+      const slot = this.#heapSlots[0]!;
+      this.#priorities[slot] = priority;
+      this.#orders[slot] = this.#scheduled++;
+      this.#payloads[slot] = payload;
+      this.#settle(0, time, slot);
+      return slot;
+    }
     const slot = this.#freeCount > 0 ? this.#free[--this.#freeCount]! : this.#size;
     if (slot >= this.#payloads.length) this.#grow();
-    const order = this.#scheduled++;
     this.#priorities[slot] = priority;
-    this.#orders[slot] = order;
+    this.#orders[slot] = this.#scheduled++;
     this.#payloads[slot] = payload;
     const times = this.#heapTimes;
     const slots = this.#heapSlots;
@@ -114,14 +141,18 @@ export class EventCalendar {
     }
     times[hole] = time;
     slots[hole] = slot;
-    return this.#generations[slot]! * SLOTS + slot;
+    return slot;
   }
 
   /** Takes an event back; one that has happened already, or has been cancelled, is passed over. */
   cancel(handle: number): void {
     const generation = Math.floor(handle / SLOTS);
     const slot = handle - generation * SLOTS;
-    if (this.#generations[slot] !== generation || this.#payloads[slot]! < 0) return;
+    if (this.#generations[slot] === generation && this.#payloads[slot]! >= 0) this.strike(slot);
+  }
+
+  /** Takes an event back that has neither happened nor been taken back, by the slot that `enter` gave. */
+  strike(slot: number): void {
     this.#payloads[slot] = CANCELLED;
     this.#cancelled++;
     if (this.#cancelled > LITTER && this.#cancelled * 2 > this.#size) this.#sweep();
@@ -132,13 +163,18 @@ export class EventCalendar {
    * then the time stays what it was.
    */
   next(until: number): number {
+    if (this.#vacant) this.#fill();
     while (this.#size > 0) {
       const time = this.#heapTimes[0]!;
       if (!(time <= until)) return -1;
       const slot = this.#heapSlots[0]!;
       const payload = this.#payloads[slot]!;
-      this.#removeFirst();
-      if (payload < 0) continue;
+      if (payload < 0) {
+        this.#removeFirst();
+        continue;
+      }
+      this.#generations[slot] = (this.#generations[slot]! + 1) & GENERATIONS;
+      this.#vacant = true;
       this.#now = time;
       return payload;
     }
@@ -157,6 +193,7 @@ export class EventCalendar {
 
   /** Everything, as plain data; handles stay good for a calendar that is restored from it. */
   save(): CalendarState {
+    if (this.#vacant) this.#fill();
     const slots = this.#size + this.#freeCount;
     return {
       now: this.#now,
@@ -175,6 +212,7 @@ export class EventCalendar {
   /** Goes back to what `save` gave. */
   restore(state: CalendarState): void {
     while (this.#payloads.length < state.payloads.length) this.#grow();
+    this.#vacant = false;
     this.#now = state.now;
     this.#scheduled = state.scheduled;
     this.#cancelled = state.cancelled;
@@ -189,16 +227,28 @@ export class EventCalendar {
     this.#free.set(state.free);
   }
 
+  /** Takes a cancelled event from the top of the heap. */
   #removeFirst(): void {
     this.#retire(this.#heapSlots[0]!);
+    this.#closeTop();
+  }
+
+  /** Closes the vacant place, whose event has happened, and hands its slot back. */
+  #fill(): void {
+    this.#vacant = false;
+    this.#free[this.#freeCount++] = this.#heapSlots[0]!;
+    this.#closeTop();
+  }
+
+  #closeTop(): void {
     const last = --this.#size;
     if (last > 0) this.#settle(0, this.#heapTimes[last]!, this.#heapSlots[last]!);
   }
 
-  /** Hands a slot back; handles that name it are good no longer. */
+  /** Hands the slot of a cancelled event back; handles that name it are good no longer. */
   #retire(slot: number): void {
-    if (this.#payloads[slot]! < 0) this.#cancelled--;
-    this.#generations[slot] = (this.#generations[slot]! + 1) & 0x7fffffff;
+    this.#cancelled--;
+    this.#generations[slot] = (this.#generations[slot]! + 1) & GENERATIONS;
     this.#free[this.#freeCount++] = slot;
   }
 
@@ -237,6 +287,7 @@ export class EventCalendar {
 
   /** Clears cancelled events out of the heap. */
   #sweep(): void {
+    if (this.#vacant) this.#fill();
     let kept = 0;
     for (let i = 0; i < this.#size; i++) {
       const slot = this.#heapSlots[i]!;

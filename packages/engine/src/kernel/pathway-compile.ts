@@ -103,6 +103,13 @@ class Compiler {
     });
     const { op: ops, a, b, c, from: sources, x, attribute, counter } = this.#columns;
     const requests = this.#requests.all;
+    for (const { activity } of this.#watches) {
+      for (const request of requests) {
+        if (activity < 0 || request.activity !== activity) continue;
+        request.counted = true;
+        request.plain = false;
+      }
+    }
     return {
       model,
       instructions: {

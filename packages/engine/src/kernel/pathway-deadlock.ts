@@ -38,7 +38,7 @@ export class Deadlocks {
     const { entities, resources, program, asking } = this.#state;
     if (asking === 0) return;
     const living = entities.living();
-    this.#complainOfCircles(living, { rows: new Set(living), free: resources.free });
+    this.#complainOfCircles(living, { rows: new Set(living), free: resources.freeUnits() });
     const row = living.find((one) => entities.state[one] === doing.waiting)!;
     throw new DeadlockError(
       `${this.#nameOf(row)} waits for ever for ${this.#wantedBy(row)} in ${program.instructions.places[entities.pc[row]!]}, ` +
@@ -61,16 +61,16 @@ export class Deadlocks {
   #stuckAmong(living: readonly number[]): Stuck {
     const { entities, resources, holds } = this.#state;
     const rows = new Set(living);
-    const free = resources.free.slice();
+    const free = resources.freeUnits();
     const awaited = this.#awaitedAmong(living);
     for (let before = -1; before !== rows.size; ) {
       before = rows.size;
       for (const row of rows) {
         if (!this.#canGoOn(row, { rows, free }, awaited)) continue;
         rows.delete(row);
-        for (let claim = entities.claim[row]!; claim >= 0; claim = holds.next[claim]!) {
-          const resource = holds.resource[claim]!;
-          free[resource] = free[resource]! + holds.units[claim]!;
+        for (let claim = entities.claim[row]!; claim >= 0; claim = holds.next(claim)) {
+          const resource = holds.resource(claim);
+          free[resource] = free[resource]! + holds.units(claim);
         }
       }
     }
@@ -154,13 +154,13 @@ export class Deadlocks {
     const { entities, holds } = this.#state;
     const claims: number[] = [];
     for (const row of rows) {
-      for (let claim = entities.claim[row]!; claim >= 0; claim = holds.next[claim]!) claims.push(claim);
+      for (let claim = entities.claim[row]!; claim >= 0; claim = holds.next(claim)) claims.push(claim);
     }
     const holders = new Map<number, number[]>();
-    for (const claim of claims.sort((a, b) => holds.order[b]! - holds.order[a]!)) {
-      const resource = holds.resource[claim]!;
+    for (const claim of claims.sort((a, b) => holds.order(b) - holds.order(a))) {
+      const resource = holds.resource(claim);
       const ofResource = holders.get(resource) ?? [];
-      ofResource.push(holds.entity[claim]!);
+      ofResource.push(holds.entity(claim));
       holders.set(resource, ofResource);
     }
     return holders;

@@ -96,8 +96,8 @@ export class Entities {
   senderSerial = new Float64Array(64);
   senderSlot = new Int32Array(64);
 
-  /** Handle of its event in the calendar, in a delay, or while patience lasts; else −1. */
-  event = new Float64Array(64);
+  /** Slot of its event in the calendar, in a delay, or while patience lasts; else −1. */
+  event = new Int32Array(64);
   /** When the present delay ends. */
   until = new Float64Array(64);
   /** The hold that works in the present delay; else −1. */

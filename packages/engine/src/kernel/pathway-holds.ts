@@ -4,44 +4,36 @@
  * @module
  */
 
-import { growColumns, restoreColumns, saveColumns } from "./pathway-columns.ts";
+import { growColumns, restoreColumns } from "./pathway-columns.ts";
 import type { Entities } from "./pathway-entities.ts";
 
-const columnNames = [
-  "entity",
-  "hold",
-  "resource",
-  "units",
-  "off",
-  "request",
-  "order",
-  "priority",
-  "since",
-  "next",
-  "nextOn",
-  "previousOn",
-] as const;
+const columnNames = ["wholes", "numbers", "nextOn", "previousOn"] as const;
 
-/** Columns over claims. A hold is all claims of an entity under one name, of one grant. */
+/** For how many claims there is room at first. */
+const ROOM = 64;
+
+// Where what is said of a claim stands in its record, of 1 << WHOLES whole numbers and 1 << NUMBERS others.
+const WHOLES = 3;
+const ENTITY = 0;
+const HOLD = 1;
+const RESOURCE = 2;
+const UNITS = 3;
+const OFF = 4;
+const REQUEST = 5;
+const NEXT = 6;
+const NUMBERS = 2;
+const ORDER = 0;
+const PRIORITY = 1;
+const SINCE = 2;
+
+/** Claims, in records and columns. A hold is all claims of an entity under one name, of one grant. */
 export class Holds {
-  /** The row of who holds. */
-  entity = new Int32Array(64);
-  /** Number of the name under which it is held. */
-  hold = new Int32Array(64);
-  resource = new Int32Array(64);
-  units = new Int32Array(64);
-  off = new Uint8Array(64);
-  /** The request that was granted, with its number among all, and its priority. */
-  request = new Int32Array(64);
-  order = new Float64Array(64);
-  priority = new Float64Array(64);
-  /** When it was granted. */
-  since = new Float64Array(64);
-  /** The next claim of the same entity, in the order in which they were granted; of a free row, the next free one. */
-  next = new Int32Array(64);
+  /** The records. */
+  wholes = new Int32Array(ROOM << WHOLES);
+  numbers = new Float64Array(ROOM << NUMBERS);
   /** Neighbours among the claims on the same resource, if it is one whose holds others may take away. */
-  nextOn = new Int32Array(64);
-  previousOn = new Int32Array(64);
+  nextOn = new Int32Array(ROOM);
+  previousOn = new Int32Array(ROOM);
   /** The last claim on each of these resources; −1 on all others. */
   readonly lastOn: Int32Array;
   /** 1 for each resource whose holds others may take away. */
@@ -63,62 +55,119 @@ export class Holds {
     this.lastOn.fill(-1);
   }
 
+  /** The row of who holds. */
+  entity(claim: number): number {
+    return this.wholes[(claim << WHOLES) | ENTITY]!;
+  }
+
+  /** Number of the name under which it is held. */
+  hold(claim: number): number {
+    return this.wholes[(claim << WHOLES) | HOLD]!;
+  }
+
+  resource(claim: number): number {
+    return this.wholes[(claim << WHOLES) | RESOURCE]!;
+  }
+
+  units(claim: number): number {
+    return this.wholes[(claim << WHOLES) | UNITS]!;
+  }
+
+  off(claim: number): boolean {
+    return this.wholes[(claim << WHOLES) | OFF]! === 1;
+  }
+
+  /** The request that was granted. */
+  request(claim: number): number {
+    return this.wholes[(claim << WHOLES) | REQUEST]!;
+  }
+
+  /** Its number among all. */
+  order(claim: number): number {
+    return this.numbers[(claim << NUMBERS) | ORDER]!;
+  }
+
+  /** Its priority. */
+  priority(claim: number): number {
+    return this.numbers[(claim << NUMBERS) | PRIORITY]!;
+  }
+
+  /** When it was granted. */
+  since(claim: number): number {
+    return this.numbers[(claim << NUMBERS) | SINCE]!;
+  }
+
+  /** The next claim of the same entity, in the order in which they were granted; of a free one, the next free one. */
+  next(claim: number): number {
+    return this.wholes[(claim << WHOLES) | NEXT]!;
+  }
+
   /** Writes down that an entity holds units, for the request for which it has waited. */
   add(row: number, hold: number, resource: number, units: number, off: boolean, now: number): void {
     let claim = this.#free;
-    if (claim >= 0) this.#free = this.next[claim]!;
+    if (claim >= 0) this.#free = this.next(claim);
     else {
       claim = this.#used++;
-      if (claim >= this.entity.length) growColumns(this, columnNames, claim * 2);
+      if (claim >= this.nextOn.length) this.#grow();
     }
-    this.hold[claim] = hold;
-    this.resource[claim] = resource;
-    this.units[claim] = units;
-    this.off[claim] = off ? 1 : 0;
-    this.request[claim] = this.#entities.request[row]!;
-    this.order[claim] = this.#entities.order[row]!;
-    this.priority[claim] = this.#entities.priority[row]!;
-    this.since[claim] = now;
+    const entities = this.#entities;
+    const { wholes, numbers } = this;
+    const whole = claim << WHOLES;
+    const number = claim << NUMBERS;
+    wholes[whole | HOLD] = hold;
+    wholes[whole | RESOURCE] = resource;
+    wholes[whole | UNITS] = units;
+    wholes[whole | OFF] = off ? 1 : 0;
+    wholes[whole | REQUEST] = entities.request[row]!;
+    numbers[number | ORDER] = entities.order[row]!;
+    numbers[number | PRIORITY] = entities.priority[row]!;
+    numbers[number | SINCE] = now;
     if (this.#interruptible[resource] === 1) this.#list(claim, resource);
-    this.append(row, claim);
+    wholes[whole | ENTITY] = row;
+    wholes[whole | NEXT] = -1;
+    const first = entities.claim[row]!;
+    if (first < 0) entities.claim[row] = claim;
+    else this.#putBehind(first, claim);
   }
 
   /** Puts a claim behind those that an entity has. */
   append(row: number, claim: number): void {
-    this.entity[claim] = row;
-    this.next[claim] = -1;
-    let last = this.#entities.claim[row]!;
-    if (last < 0) {
-      this.#entities.claim[row] = claim;
-      return;
-    }
-    while (this.next[last]! >= 0) last = this.next[last]!;
-    this.next[last] = claim;
+    this.wholes[(claim << WHOLES) | ENTITY] = row;
+    this.wholes[(claim << WHOLES) | NEXT] = -1;
+    const first = this.#entities.claim[row]!;
+    if (first < 0) this.#entities.claim[row] = claim;
+    else this.#putBehind(first, claim);
   }
 
   /** Takes a claim out of an entity's list; `previous` is the one before it, or −1. */
   unlink(row: number, previous: number, claim: number): void {
-    const next = this.next[claim]!;
+    const next = this.next(claim);
     if (previous < 0) this.#entities.claim[row] = next;
-    else this.next[previous] = next;
+    else this.wholes[(previous << WHOLES) | NEXT] = next;
   }
 
   /** Strikes out a claim that has been unlinked. */
   drop(claim: number): void {
-    const resource = this.resource[claim]!;
+    const resource = this.resource(claim);
     if (this.#interruptible[resource] === 1) this.#unlist(claim, resource);
-    this.next[claim] = this.#free;
+    this.wholes[(claim << WHOLES) | NEXT] = this.#free;
     this.#free = claim;
   }
 
   /** The claim of an entity under a name, of the latest grant if there are several, its first part; −1: it has none. */
   find(row: number, hold: number): number {
     let found = -1;
-    for (let claim = this.#entities.claim[row]!; claim >= 0; claim = this.next[claim]!) {
-      if (this.hold[claim] !== hold) continue;
-      if (found < 0 || this.order[claim] !== this.order[found]) found = claim;
+    for (let claim = this.#entities.claim[row]!; claim >= 0; claim = this.next(claim)) {
+      if (this.hold(claim) !== hold) continue;
+      if (found < 0 || this.order(claim) !== this.order(found)) found = claim;
     }
     return found;
+  }
+
+  #putBehind(first: number, claim: number): void {
+    let last = first;
+    for (let next = this.next(last); next >= 0; next = this.next(last)) last = next;
+    this.wholes[(last << WHOLES) | NEXT] = claim;
   }
 
   #list(claim: number, resource: number): void {
@@ -143,16 +192,25 @@ export class Holds {
       used: this.#used,
       free: this.#free,
       lastOn: this.lastOn.slice(),
-      columns: saveColumns(this, columnNames, this.#used),
+      columns: {
+        wholes: this.wholes.slice(0, this.#used << WHOLES),
+        numbers: this.numbers.slice(0, this.#used << NUMBERS),
+        nextOn: this.nextOn.slice(0, this.#used),
+        previousOn: this.previousOn.slice(0, this.#used),
+      },
     };
   }
 
   /** Goes back to what `save` gave. */
   restore(state: ReturnType<Holds["save"]>): void {
-    while (this.entity.length < state.used) growColumns(this, columnNames, this.entity.length * 2);
+    while (this.nextOn.length < state.used) this.#grow();
     this.#used = state.used;
     this.#free = state.free;
     this.lastOn.set(state.lastOn);
     restoreColumns(this, state.columns);
+  }
+
+  #grow(): void {
+    for (const name of columnNames) growColumns(this, [name], 2 * this[name].length);
   }
 }

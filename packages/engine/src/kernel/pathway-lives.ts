@@ -74,9 +74,9 @@ export class Lives {
     let previous = -1;
     let next = -1;
     for (let claim = entities.claim[row]!; claim >= 0; claim = next) {
-      next = holds.next[claim]!;
+      next = holds.next(claim);
       let handedOver = false;
-      for (let i = start; i < start + b[pc]! && !handedOver; i++) handedOver = program.lists[i] === holds.hold[claim];
+      for (let i = start; i < start + b[pc]! && !handedOver; i++) handedOver = program.lists[i] === holds.hold(claim);
       if (handedOver) {
         holds.unlink(row, previous, claim);
         holds.append(child, claim);
@@ -123,7 +123,7 @@ export class Lives {
     if (outcome >= 0) this.#service.releaseAll(child);
     let next = -1;
     for (let claim = entities.claim[child]!; claim >= 0; claim = next) {
-      next = holds.next[claim]!;
+      next = holds.next(claim);
       holds.append(parent, claim);
     }
     entities.claim[child] = -1;

@@ -41,7 +41,7 @@ export class Numbers {
   minutes(row: number, pc: number): number {
     const instructions = this.#instructions;
     const minutes = instructions.from[pc] === from.draw ? this.#draw(row, pc) : this.number(row, pc);
-    return minutes >= 0 ? minutes : this.#notNegative(minutes, pc);
+    return minutes >= 0 ? minutes : this.notNegative(minutes, pc);
   }
 
   /** The minute that `until` names. */
@@ -68,7 +68,7 @@ export class Numbers {
       typeof patience === "function"
         ? patience(identityLo[row]!, identityHi[row]!, this.times(row, pc))
         : attributes[patience.attribute]![row]!;
-    return minutes >= 0 ? minutes : this.#notNegative(minutes, pc);
+    return minutes >= 0 ? minutes : this.notNegative(minutes, pc);
   }
 
   /** How often the entity has been at a place before. */
@@ -86,7 +86,8 @@ export class Numbers {
     return this.#instructions.draws[pc]!(identityLo[row]!, identityHi[row]!, this.times(row, pc));
   }
 
-  #notNegative(minutes: number, pc: number): number {
+  /** A length of time that is not 0 or more: 0 if it is a number at all. */
+  notNegative(minutes: number, pc: number): number {
     if (Number.isNaN(minutes)) throw this.#notANumber(pc, "a length of time");
     return Math.max(0, minutes);
   }

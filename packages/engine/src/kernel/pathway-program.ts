@@ -75,6 +75,12 @@ export interface CompiledRequest {
   readonly candidates: Int32Array;
   /** The resource of a request that has one part with one candidate, as most have; −1: there is something to choose. */
   readonly single: number;
+  /** Whether it is for one resource and interrupts nobody, waits as long as it takes, and nobody counts those who wait. */
+  plain: boolean;
+  /** Whether anybody needs to know how many wait with it. */
+  counted: boolean;
+  /** The name under which its first part is held. */
+  readonly hold: number;
   /** Units that it asks for, of all its resources together. */
   readonly units: number;
   /** −1: no row. */

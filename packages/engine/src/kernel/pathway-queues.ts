@@ -4,24 +4,30 @@
  * @module
  */
 
-import { growColumns, restoreColumns, saveColumns } from "./pathway-columns.ts";
+import { growColumns, restoreColumns } from "./pathway-columns.ts";
 import type { Entities } from "./pathway-entities.ts";
 import type { ResourceSpec } from "./pathway-model.ts";
 import type { Program } from "./pathway-program.ts";
 
-const columnNames = ["entity", "resource", "key", "before", "after", "other"] as const;
+const columnNames = ["places", "key"] as const;
 
-/** Columns over places in queues. An entity has a place in the queue of every resource that might serve it. */
+/** For how many places there is room at first. */
+const ROOM = 64;
+
+// Where what is said of a place stands in its record, of 1 << RECORD whole numbers.
+const RECORD = 3;
+const ENTITY = 0;
+const RESOURCE = 1;
+const BEFORE = 2;
+const AFTER = 3;
+const OTHER = 4;
+
+/** Places in queues, in records. An entity has a place in the queue of every resource that might serve it. */
 export class Queues {
-  entity = new Int32Array(64);
-  resource = new Int32Array(64);
+  /** The records. */
+  places = new Int32Array(ROOM << RECORD);
   /** What the discipline orders by, within a priority. */
-  key = new Float64Array(64);
-  /** Neighbours in the queue. */
-  before = new Int32Array(64);
-  after = new Int32Array(64);
-  /** Another place of the same entity; of a free row, the next free one. */
-  other = new Int32Array(64);
+  key = new Float64Array(ROOM);
   readonly first: Int32Array;
   readonly last: Int32Array;
   readonly firstFit: Uint8Array;
@@ -51,56 +57,83 @@ export class Queues {
     this.last.fill(-1);
   }
 
+  entity(place: number): number {
+    return this.places[(place << RECORD) | ENTITY]!;
+  }
+
+  resource(place: number): number {
+    return this.places[(place << RECORD) | RESOURCE]!;
+  }
+
+  /** Who stands behind, in the queue. */
+  after(place: number): number {
+    return this.places[(place << RECORD) | AFTER]!;
+  }
+
+  /** Another place of the same entity; of a free place, the next free one. */
+  other(place: number): number {
+    return this.places[(place << RECORD) | OTHER]!;
+  }
+
   /** Gives an entity a place in the queue of a resource, and returns the place. */
   enter(row: number, resource: number): number {
     let place = this.#free;
-    if (place >= 0) this.#free = this.other[place]!;
+    if (place >= 0) this.#free = this.other(place);
     else {
       place = this.#used++;
-      if (place >= this.entity.length) growColumns(this, columnNames, place * 2);
+      if (place >= this.key.length) this.#grow();
     }
-    this.entity[place] = row;
-    this.resource[place] = resource;
+    const { places } = this;
+    const at = place << RECORD;
+    places[at | ENTITY] = row;
+    places[at | RESOURCE] = resource;
     if (this.#keyed[resource] === 1) this.key[place] = this.#keyOf(row, resource);
-    this.other[place] = this.#entities.place[row]!;
+    places[at | OTHER] = this.#entities.place[row]!;
     this.#entities.place[row] = place;
     // Most come last; of "lifo", first.
     const first = this.first[resource]!;
     let before = this.last[resource]!;
-    if (before >= 0 && !this.isAhead(before, row)) {
-      if (!this.isAhead(first, row)) before = -1;
-      else while (!this.isAhead(before, row)) before = this.before[before]!;
-    }
-    const after = before < 0 ? first : this.after[before]!;
-    this.before[place] = before;
-    this.after[place] = after;
+    if (before >= 0 && !this.isAhead(before, row)) before = this.#lastAhead(row, first, before);
+    const after = before < 0 ? first : places[(before << RECORD) | AFTER]!;
+    places[at | BEFORE] = before;
+    places[at | AFTER] = after;
     if (before < 0) this.first[resource] = place;
-    else this.after[before] = place;
+    else places[(before << RECORD) | AFTER] = place;
     if (after < 0) this.last[resource] = place;
-    else this.before[after] = place;
+    else places[(after << RECORD) | BEFORE] = place;
+    return place;
+  }
+
+  /** The last of a queue who is ahead of somebody, given its first, and its last, who is not; −1: nobody is. */
+  #lastAhead(row: number, first: number, last: number): number {
+    if (!this.isAhead(first, row)) return -1;
+    let place = last;
+    while (!this.isAhead(place, row)) place = this.places[(place << RECORD) | BEFORE]!;
     return place;
   }
 
   /** Takes a place out of its queue. */
   leave(place: number): void {
-    const resource = this.resource[place]!;
-    const before = this.before[place]!;
-    const after = this.after[place]!;
+    const { places } = this;
+    const at = place << RECORD;
+    const resource = places[at | RESOURCE]!;
+    const before = places[at | BEFORE]!;
+    const after = places[at | AFTER]!;
     if (before < 0) this.first[resource] = after;
-    else this.after[before] = after;
+    else places[(before << RECORD) | AFTER] = after;
     if (after < 0) this.last[resource] = before;
-    else this.before[after] = before;
-    this.other[place] = this.#free;
+    else places[(after << RECORD) | BEFORE] = before;
+    places[at | OTHER] = this.#free;
     this.#free = place;
   }
 
   /** Whether the one in a place of a queue is to be served before somebody, who waits in this queue or would. */
   isAhead(place: number, row: number): boolean {
-    const other = this.entity[place]!;
+    const other = this.entity(place);
     const { priority, rank } = this.#entities;
     const [theirs, mine] = [priority[other]!, priority[row]!];
     if (theirs !== mine) return theirs < mine;
-    const resource = this.resource[place]!;
+    const resource = this.resource(place);
     if (this.#keyed[resource] === 1) {
       const key = this.#keyOf(row, resource);
       if (this.key[place]! !== key) return this.key[place]! < key;
@@ -115,18 +148,22 @@ export class Queues {
       free: this.#free,
       first: this.first.slice(),
       last: this.last.slice(),
-      columns: saveColumns(this, columnNames, this.#used),
+      columns: { places: this.places.slice(0, this.#used << RECORD), key: this.key.slice(0, this.#used) },
     };
   }
 
   /** Goes back to what `save` gave. */
   restore(state: ReturnType<Queues["save"]>): void {
-    while (this.entity.length < state.used) growColumns(this, columnNames, this.entity.length * 2);
+    while (this.key.length < state.used) this.#grow();
     this.#used = state.used;
     this.#free = state.free;
     this.first.set(state.first);
     this.last.set(state.last);
     restoreColumns(this, state.columns);
+  }
+
+  #grow(): void {
+    for (const name of columnNames) growColumns(this, [name], 2 * this[name].length);
   }
 
   #keyOf(row: number, resource: number): number {

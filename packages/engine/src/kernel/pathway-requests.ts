@@ -50,6 +50,9 @@ export class Requests {
       parts,
       candidates: candidatesOf(parts),
       single: singleOf(parts),
+      plain: isPlain(step) && singleOf(parts) >= 0,
+      counted: limit < Infinity,
+      hold: parts[0]!.hold,
       units: parts.reduce((sum, part) => sum + part.units, 0),
       activity: activity === undefined ? -1 : knownNumber(this.#activities, "activity", activity, place),
       preempt: step.preempt ?? "no",
@@ -90,6 +93,11 @@ export class Requests {
 
 function candidatesOf(parts: readonly CompiledPart[]): Int32Array {
   return Int32Array.from(new Set(parts.flatMap((part) => [...part.candidates]))).sort();
+}
+
+/** Whether a seize leads to nothing but a grant, now or later. */
+function isPlain({ preempt, patience, limit }: Seize): boolean {
+  return preempt === undefined && patience === undefined && (limit === undefined || limit === Infinity);
 }
 
 function singleOf(parts: readonly CompiledPart[]): number {

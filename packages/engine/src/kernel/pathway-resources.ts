@@ -8,18 +8,10 @@ import { restoreColumns, saveColumns } from "./pathway-columns.ts";
 import type { ResourceSpec, ResourceStatistics } from "./pathway-model.ts";
 
 const columnNames = [
+  "usual",
   "planned",
   "target",
-  "held",
-  "free",
-  "busy",
   "off",
-  "waiting",
-  "idleSince",
-  "busyMinutes",
-  "busySince",
-  "waitingMinutes",
-  "waitingSince",
   "plannedMinutes",
   "capacityMinutes",
   "offMinutes",
@@ -33,31 +25,33 @@ const LEVELS = 1;
 /** Units are off, or held above the capacity. */
 const UNUSUAL = 2;
 
+// Where what every grant changes stands in the record of a resource; records are 1 << RECORD numbers long.
+const RECORD = 3;
+const FREE = 0;
+const IDLE_SINCE = 1;
+const BUSY = 2;
+const BUSY_SINCE = 3;
+const BUSY_MINUTES = 4;
+const WAITING = 5;
+const WAITING_SINCE = 6;
+const WAITING_MINUTES = 7;
+
 /**
- * Columns over resources.
+ * What resources have, partly in columns, and in records what every grant and every wait changes: to reach a number in
+ * one long array that is at hand already takes V8 half the time of reaching it in a column of its own.
  *
  * Integrals are brought up to date when a level changes, each for itself. Those of capacity, off time and overtime hardly
  * ever change; only in the odd state, with units off or above the capacity, does every change of the busy units concern
  * them too.
  */
 export class Resources {
+  /** The records. */
+  readonly usual: Float64Array;
   /** Capacity according to plan. */
   readonly planned: Float64Array;
   /** Capacity up to which units are handed out: as planned, or not yet reduced (falling "stay"). */
   readonly target: Float64Array;
-  readonly held: Float64Array;
-  /** Units to hand out; negative while more are held than the capacity. */
-  readonly free: Float64Array;
-  readonly busy: Float64Array;
   readonly off: Float64Array;
-  /** Requests in the queue. */
-  readonly waiting: Float64Array;
-  /** When a unit was last given back. */
-  readonly idleSince: Float64Array;
-  readonly busyMinutes: Float64Array;
-  readonly busySince: Float64Array;
-  readonly waitingMinutes: Float64Array;
-  readonly waitingSince: Float64Array;
   readonly plannedMinutes: Float64Array;
   readonly capacityMinutes: Float64Array;
   readonly offMinutes: Float64Array;
@@ -74,18 +68,10 @@ export class Resources {
   constructor(specs: readonly ResourceSpec[]) {
     const column = () => new Float64Array(specs.length);
     this.#specs = specs;
+    this.usual = new Float64Array(specs.length << RECORD);
     this.planned = column();
     this.target = column();
-    this.held = column();
-    this.free = column();
-    this.busy = column();
     this.off = column();
-    this.waiting = column();
-    this.idleSince = column();
-    this.busyMinutes = column();
-    this.busySince = column();
-    this.waitingMinutes = column();
-    this.waitingSince = column();
     this.plannedMinutes = column();
     this.capacityMinutes = column();
     this.offMinutes = column();
@@ -98,16 +84,13 @@ export class Resources {
 
   /** All free, in minute 0. */
   reset(): void {
+    this.usual.fill(0);
     for (const [r, { capacity, levels = false }] of this.#specs.entries()) {
       this.planned[r] = capacity;
       this.target[r] = capacity;
-      this.free[r] = capacity;
+      this.usual[(r << RECORD) | FREE] = capacity;
       this.odd[r] = levels ? LEVELS : 0;
-      this.held[r] = 0;
-      this.busy[r] = 0;
       this.off[r] = 0;
-      this.waiting[r] = 0;
-      this.idleSince[r] = 0;
     }
     this.resetStatistics(0);
   }
@@ -116,56 +99,94 @@ export class Resources {
   resetStatistics(now: number): void {
     this.#since = now;
     for (let r = 0; r < this.#specs.length; r++) {
-      this.busyMinutes[r] = 0;
-      this.waitingMinutes[r] = 0;
+      const at = r << RECORD;
+      this.usual[at | BUSY_MINUTES] = 0;
+      this.usual[at | WAITING_MINUTES] = 0;
       this.plannedMinutes[r] = 0;
       this.capacityMinutes[r] = 0;
       this.offMinutes[r] = 0;
       this.overtimeMinutes[r] = 0;
-      this.busySince[r] = now;
-      this.waitingSince[r] = now;
+      this.usual[at | BUSY_SINCE] = now;
+      this.usual[at | WAITING_SINCE] = now;
       this.restSince[r] = now;
       this.#levels[r]!.length = 0;
     }
   }
 
+  /** Units to hand out; negative while more are held than the capacity. */
+  free(r: number): number {
+    return this.usual[(r << RECORD) | FREE]!;
+  }
+
+  /** The same of all resources, as a list of one's own. */
+  freeUnits(): Float64Array {
+    return Float64Array.from(this.#specs, (_, r) => this.free(r));
+  }
+
+  /** Units at work or held, but not off. */
+  busy(r: number): number {
+    return this.usual[(r << RECORD) | BUSY]!;
+  }
+
+  /** Units held. */
+  held(r: number): number {
+    return this.busy(r) + this.off[r]!;
+  }
+
+  /** Requests in the queue. */
+  waiting(r: number): number {
+    return this.usual[(r << RECORD) | WAITING]!;
+  }
+
+  /** When a unit was last given back. */
+  idleSince(r: number): number {
+    return this.usual[(r << RECORD) | IDLE_SINCE]!;
+  }
+
   /** Hands out free units. */
   take(r: number, units: number, off: boolean, now: number): void {
+    const { usual } = this;
+    const at = r << RECORD;
     if (off || this.odd[r] !== 0) {
       this.#settle(r, now);
       if (off) this.off[r] = this.off[r]! + units;
     }
     if (!off) {
-      this.busyMinutes[r] = this.busyMinutes[r]! + this.busy[r]! * (now - this.busySince[r]!);
-      this.busySince[r] = now;
-      this.busy[r] = this.busy[r]! + units;
+      const busy = usual[at | BUSY]!;
+      usual[at | BUSY_MINUTES] = usual[at | BUSY_MINUTES]! + busy * (now - usual[at | BUSY_SINCE]!);
+      usual[at | BUSY_SINCE] = now;
+      usual[at | BUSY] = busy + units;
     }
-    this.held[r] = this.held[r]! + units;
-    this.free[r] = this.free[r]! - units;
+    usual[at | FREE] = usual[at | FREE]! - units;
     if (off) this.#mark(r);
   }
 
   /** Takes units back. */
   giveBack(r: number, units: number, off: boolean, now: number): void {
+    const { usual } = this;
+    const at = r << RECORD;
     const odd = this.odd[r] !== 0;
     if (odd) this.#settle(r, now);
     if (off) this.off[r] = this.off[r]! - units;
     else {
-      this.busyMinutes[r] = this.busyMinutes[r]! + this.busy[r]! * (now - this.busySince[r]!);
-      this.busySince[r] = now;
-      this.busy[r] = this.busy[r]! - units;
+      const busy = usual[at | BUSY]!;
+      usual[at | BUSY_MINUTES] = usual[at | BUSY_MINUTES]! + busy * (now - usual[at | BUSY_SINCE]!);
+      usual[at | BUSY_SINCE] = now;
+      usual[at | BUSY] = busy - units;
     }
-    this.held[r] = this.held[r]! - units;
-    this.free[r] = this.free[r]! + units;
-    this.idleSince[r] = now;
+    usual[at | FREE] = usual[at | FREE]! + units;
+    usual[at | IDLE_SINCE] = now;
     if (odd) this.#mark(r);
   }
 
   /** Changes the number of requests in the queue. */
   wait(r: number, change: number, now: number): void {
-    this.waitingMinutes[r] = this.waitingMinutes[r]! + this.waiting[r]! * (now - this.waitingSince[r]!);
-    this.waitingSince[r] = now;
-    this.waiting[r] = this.waiting[r]! + change;
+    const { usual } = this;
+    const at = r << RECORD;
+    const waiting = usual[at | WAITING]!;
+    usual[at | WAITING_MINUTES] = usual[at | WAITING_MINUTES]! + waiting * (now - usual[at | WAITING_SINCE]!);
+    usual[at | WAITING_SINCE] = now;
+    usual[at | WAITING] = waiting + change;
   }
 
   /** Changes the capacity planned, and that up to which units are handed out. */
@@ -173,21 +194,23 @@ export class Resources {
     this.#settle(r, now);
     this.planned[r] = planned;
     this.target[r] = target;
-    this.free[r] = target - this.held[r]!;
+    this.usual[(r << RECORD) | FREE] = target - this.held(r);
     this.#mark(r);
   }
 
   /** The integrals up to now. */
   statistics(r: number, now: number): ResourceStatistics {
     this.#settle(r, now);
+    const { usual } = this;
+    const at = r << RECORD;
     return {
       minutes: now - this.#since,
       planned: this.plannedMinutes[r]!,
       capacity: this.capacityMinutes[r]!,
-      busy: this.busyMinutes[r]! + this.busy[r]! * (now - this.busySince[r]!),
+      busy: usual[at | BUSY_MINUTES]! + usual[at | BUSY]! * (now - usual[at | BUSY_SINCE]!),
       off: this.offMinutes[r]!,
       overtime: this.overtimeMinutes[r]!,
-      waiting: this.waitingMinutes[r]! + this.waiting[r]! * (now - this.waitingSince[r]!),
+      waiting: usual[at | WAITING_MINUTES]! + usual[at | WAITING]! * (now - usual[at | WAITING_SINCE]!),
       levels: [...this.#levels[r]!],
     };
   }
@@ -196,7 +219,7 @@ export class Resources {
   save() {
     return {
       since: this.#since,
-      columns: saveColumns(this, columnNames, this.#specs.length),
+      columns: saveColumns(this, columnNames, this.usual.length),
       levels: this.#levels.map((levels) => [...levels]),
     };
   }
@@ -215,7 +238,7 @@ export class Resources {
     if (!(minutes > 0)) return;
     const planned = this.planned[r]!;
     const off = this.off[r]!;
-    const capacity = Math.max(this.target[r]!, this.held[r]!);
+    const capacity = Math.max(this.target[r]!, this.held(r));
     this.restSince[r] = now;
     this.plannedMinutes[r] = this.plannedMinutes[r]! + planned * minutes;
     this.capacityMinutes[r] = this.capacityMinutes[r]! + capacity * minutes;
@@ -224,13 +247,13 @@ export class Resources {
     if (above > 0) this.overtimeMinutes[r] = this.overtimeMinutes[r]! + above * minutes;
     if ((this.odd[r]! & LEVELS) === 0) return;
     const levels = this.#levels[r]!;
-    const busy = this.busy[r]!;
+    const busy = this.busy(r);
     while (levels.length <= busy) levels.push(0);
     levels[busy] = levels[busy]! + minutes;
   }
 
   #mark(r: number): void {
-    const unusual = this.off[r]! > 0 || this.held[r]! > this.target[r]!;
+    const unusual = this.off[r]! > 0 || this.held(r) > this.target[r]!;
     this.odd[r] = (this.odd[r]! & LEVELS) | (unusual ? UNUSUAL : 0);
   }
 }

@@ -14,6 +14,9 @@ import type { Resources } from "./pathway-resources.ts";
 import type { RunState } from "./pathway-state.ts";
 import { type Interruption, Victims } from "./pathway-victims.ts";
 
+// V8 looks up what is imported each time anew, but knows constants of the module itself.
+const { waiting, granted } = doing;
+
 /** Hands out the units of resources, by the rules of docs/kernel.md. */
 export class Service {
   readonly #state: RunState;
@@ -63,11 +66,31 @@ export class Service {
 
   /** Gives an entity what its request asks for if it can be had now, if need be by taking it from others. */
   ask(row: number, request: CompiledRequest): boolean {
-    if (this.#choose(row, request, -1)) {
+    const { single } = request;
+    if (single >= 0) {
+      if (this.#resources.free(single) >= request.units && this.#isNext(row, single)) {
+        this.#takeSingle(row, request);
+        return true;
+      }
+    } else if (this.#choose(row, request, -1)) {
       this.#take(row, request);
       return true;
     }
     return request.preempt !== "no" && this.#takeFromOthers(row, request, request.preempt);
+  }
+
+  /** Gives an entity what its plain request asks for if it can be had now, or else lets it wait; returns which. */
+  askOrWait(row: number, request: CompiledRequest): boolean {
+    const { single } = request;
+    const isFree = this.#resources.free(single) >= request.units;
+    if (isFree && (this.#queues.first[single]! < 0 || this.#isNext(row, single))) {
+      this.#takeSingle(row, request);
+      return true;
+    }
+    this.#enterQueue(row, single);
+    this.#entities.state[row] = waiting;
+    this.#state.asking++;
+    return false;
   }
 
   /** Lets an entity wait for what its request asks for, in the queues of all who might serve it. */
@@ -79,7 +102,7 @@ export class Service {
       // The list of places begins with the one entered last: resources are to be found in their order.
       for (let i = candidates.length - 1; i >= 0; i--) this.#enterQueue(row, candidates[i]!);
     }
-    this.#entities.state[row] = doing.waiting;
+    this.#entities.state[row] = waiting;
     this.#state.asking++;
     this.#countWaiting(row, request, 1);
   }
@@ -93,16 +116,24 @@ export class Service {
   /** Gives back what an entity holds under some names, `count` of the program's list from `start` on. */
   release(row: number, start: number, count: number): void {
     const holds = this.#holds;
+    /** The resource that came back last: most give back one, which then needs no list. */
+    let last = -1;
     let previous = -1;
     let claim = this.#entities.claim[row]!;
     while (claim >= 0) {
-      const next = holds.next[claim]!;
-      if (this.#isNamed(holds.hold[claim]!, start, count)) {
+      const next = holds.next(claim);
+      if (this.#isNamed(holds.hold(claim), start, count)) {
+        if (last >= 0) this.#lookThrough(last);
+        last = holds.resource(claim);
         holds.unlink(row, previous, claim);
-        this.#putBack(row, claim);
+        this.#state.putBack(row, claim);
       } else previous = claim;
       claim = next;
     }
+    // A call is worth avoiding here: often nobody waits.
+    if (last < 0 || (this.#queues.first[last]! < 0 && this.#pendingCount === 0)) return;
+    if (this.#pendingCount === 0) this.#serveQueue(last);
+    else this.#lookThrough(last);
     if (this.#pendingCount > 0) this.#serve();
   }
 
@@ -111,7 +142,7 @@ export class Service {
     const { holds, entities } = this.#state;
     let next = -1;
     for (let claim = entities.claim[row]!; claim >= 0; claim = next) {
-      next = holds.next[claim]!;
+      next = holds.next(claim);
       this.#putBack(row, claim);
     }
     entities.claim[row] = -1;
@@ -136,7 +167,7 @@ export class Service {
     });
     const interruption: Interruption = { resources: [resource], victims: [] };
     if (falling === "resume" || falling === "restart") {
-      while (resources.held[resource]! - this.#victims.unitsLeavingNow(resource) > planned) {
+      while (resources.held(resource) - this.#victims.unitsLeavingNow(resource) > planned) {
         const [victim] = this.#victims.on(resource, [], -Infinity);
         if (victim === undefined) break;
         this.#victims.interrupt(victim, falling, interruption);
@@ -198,8 +229,8 @@ export class Service {
   }
 
   /** Counts who waits to begin; who lost a hold does not count. */
-  #countWaiting(row: number, { activity }: CompiledRequest, change: number): void {
-    if (this.#entities.rank[row]! < 0) return;
+  #countWaiting(row: number, { activity, counted }: CompiledRequest, change: number): void {
+    if (!counted || this.#entities.rank[row]! < 0) return;
     const { waitingAt, waitingFor } = this.#state;
     const number = this.#entities.request[row]!;
     waitingAt[number] = waitingAt[number]! + change;
@@ -207,11 +238,7 @@ export class Service {
   }
 
   /** Finds a free candidate for each part. `scanned` is the resource whose queue has been looked through so far, or −1. */
-  #choose(row: number, { parts, single, units }: CompiledRequest, scanned: number): boolean {
-    if (single >= 0) {
-      this.#chosen[0] = single;
-      return this.#resources.free[single]! >= units && (single === scanned || this.#isNext(row, single));
-    }
+  #choose(row: number, { parts }: CompiledRequest, scanned: number): boolean {
     for (let i = 0; i < parts.length; i++) {
       const candidate = this.#chooseFor(row, parts, i, scanned);
       if (candidate < 0) return false;
@@ -225,13 +252,13 @@ export class Service {
     const mine = this.mineOf(row, part);
     if (mine >= 0) return this.#isFree(row, parts, i, mine, scanned) ? mine : -1;
     const { candidates, longestIdle } = part;
-    const { idleSince } = this.#state.resources;
+    const resources = this.#resources;
     let best = -1;
     for (let j = 0; j < candidates.length; j++) {
       const candidate = candidates[j]!;
       if (!this.#isFree(row, parts, i, candidate, scanned)) continue;
       if (!longestIdle) return candidate;
-      if (best < 0 || idleSince[candidate]! < idleSince[best]!) best = candidate;
+      if (best < 0 || resources.idleSince(candidate) < resources.idleSince(best)) best = candidate;
     }
     return best;
   }
@@ -243,7 +270,7 @@ export class Service {
 
   /** Units free once the parts before have taken theirs. */
   #freeFor(parts: readonly CompiledPart[], i: number, resource: number): number {
-    let free = this.#state.resources.free[resource]! + this.#yielding[resource]!;
+    let free = this.#state.resources.free(resource) + this.#yielding[resource]!;
     for (let j = 0; j < i; j++) if (this.#chosen[j] === resource) free -= parts[j]!.units;
     return free;
   }
@@ -253,9 +280,9 @@ export class Service {
     const queues = this.#queues;
     const first = queues.first[resource]!;
     if (first < 0 || queues.firstFit[resource] === 1) return true;
-    for (let place = first; place >= 0; place = queues.after[place]!) {
+    for (let place = first; place >= 0; place = queues.after(place)) {
       if (!queues.isAhead(place, row)) return true;
-      if (this.#isBlockedBy(queues.entity[place]!, resource)) return false;
+      if (this.#isBlockedBy(queues.entity(place), resource)) return false;
     }
     return true;
   }
@@ -264,14 +291,25 @@ export class Service {
   #isBlockedBy(row: number, resource: number): boolean {
     const resources = this.#resources;
     const { parts, single, units } = this.#requests[this.#entities.request[row]!]!;
-    if (single >= 0) return resources.free[single]! < units;
+    if (single >= 0) return resources.free(single) < units;
     let wanted = 0;
     for (let i = 0; i < parts.length; i++) {
       const part = parts[i]!;
       const mine = this.mineOf(row, part);
       if (mine >= 0 ? mine === resource : part.candidates.includes(resource)) wanted += part.units;
     }
-    return resources.free[resource]! < wanted;
+    return resources.free(resource) < wanted;
+  }
+
+  /** Hands out the units of a request for one resource. */
+  #takeSingle(row: number, { single, units, hold, off, activity }: CompiledRequest): void {
+    const entities = this.#entities;
+    const { now } = this.#calendar;
+    this.#resources.take(single, units, off, now);
+    this.#holds.add(row, hold, single, units, off, now);
+    if (activity < 0 || entities.rest[row]! >= 0) return;
+    entities.started[row] = now;
+    entities.served[row] = single;
   }
 
   /** Hands out the chosen units. */
@@ -296,8 +334,8 @@ export class Service {
     const queues = this.#queues;
     let place = entities.place[row]!;
     while (place >= 0) {
-      const next = queues.other[place]!;
-      const resource = queues.resource[place]!;
+      const next = queues.other(place);
+      const resource = queues.resource(place);
       queues.leave(place);
       this.#resources.wait(resource, -1, this.#calendar.now);
       if (resource !== served) this.#lookThrough(resource);
@@ -310,7 +348,7 @@ export class Service {
 
   /** Gives the units of a claim back, which has been unlinked from its entity. */
   #putBack(row: number, claim: number): void {
-    const resource = this.#holds.resource[claim]!;
+    const resource = this.#holds.resource(claim);
     this.#state.putBack(row, claim);
     this.#lookThrough(resource);
   }
@@ -333,24 +371,27 @@ export class Service {
 
   #serveQueue(resource: number): void {
     const queues = this.#queues;
+    const resources = this.#resources;
     const entities = this.#entities;
     let place = queues.first[resource]!;
     while (place >= 0) {
-      const row = queues.entity[place]!;
+      const row = queues.entity(place);
       const request = this.#requests[entities.request[row]!]!;
-      if (this.#choose(row, request, resource)) {
-        this.#take(row, request);
+      const isSingle = request.single >= 0;
+      if (isSingle ? resources.free(resource) >= request.units : this.#choose(row, request, resource)) {
+        if (isSingle) this.#takeSingle(row, request);
+        else this.#take(row, request);
         if (entities.event[row]! >= 0) {
-          this.#calendar.cancel(entities.event[row]!);
+          this.#calendar.strike(entities.event[row]!);
           entities.event[row] = -1;
         }
         this.#leaveQueues(row, resource);
-        entities.state[row] = doing.granted;
+        entities.state[row] = granted;
         this.#state.ready.push(row);
         place = queues.first[resource]!;
       } else {
-        if (queues.firstFit[resource] === 0 && this.#isBlockedBy(row, resource)) return;
-        place = queues.after[place]!;
+        if (queues.firstFit[resource] === 0 && (isSingle || this.#isBlockedBy(row, resource))) return;
+        place = queues.after(place);
       }
     }
   }

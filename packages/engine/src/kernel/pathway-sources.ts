@@ -8,7 +8,6 @@ import { OfficeError } from "../errors.ts";
 import type { Lives } from "./pathway-lives.ts";
 import type { Source } from "./pathway-model.ts";
 import { happens, type RunState } from "./pathway-state.ts";
-import type { Walk } from "./pathway-walk.ts";
 
 /** A cycle of a source that has begun and is not over. */
 interface Cycle {
@@ -22,7 +21,6 @@ interface Cycle {
 export class Sources {
   readonly #state: RunState;
   readonly #lives: Lives;
-  readonly #walk: Walk;
   readonly #sources: readonly Source[];
   /** The next cycle of each source. */
   readonly #nextCycle: Int32Array;
@@ -30,10 +28,9 @@ export class Sources {
   #begun: Cycle[] = [];
   #over: number[] = [];
 
-  constructor(state: RunState, lives: Lives, walk: Walk) {
+  constructor(state: RunState, lives: Lives) {
     this.#state = state;
     this.#lives = lives;
-    this.#walk = walk;
     this.#sources = state.program.model.sources;
     this.#nextCycle = new Int32Array(this.#sources.length);
   }
@@ -56,8 +53,8 @@ export class Sources {
     this.#scheduleCycle(source);
   }
 
-  /** Lets the next of a cycle arrive, once the one after it is scheduled. */
-  arrive(slot: number): void {
+  /** Lets the next of a cycle arrive, once the one after it is scheduled; returns the row of who is to walk from the start. */
+  arrive(slot: number): number {
     const { source: number, cycle, k } = this.#begun[slot]!;
     const source = this.#sources[number]!;
     this.#begun[slot]!.k = k + 1;
@@ -73,7 +70,7 @@ export class Sources {
     entities.k[row] = k;
     this.#lives.enter(row, pathway);
     if (tracer !== undefined) this.#state.tell("arrives", row);
-    this.#walk.walk(row, program.starts[pathway]!);
+    return row;
   }
 
   /** Copies everything, as plain data. */
@@ -113,7 +110,7 @@ export class Sources {
 
   #schedule(time: number, payload: number, what: string): void {
     const { calendar } = this.#state;
-    if (time >= calendar.now) calendar.schedule(time, 0, payload);
+    if (time >= calendar.now) calendar.enter(time, 0, payload);
     else throw new OfficeError(`${what} comes in minute ${time}, but it is minute ${calendar.now} already`);
   }
 }

@@ -46,7 +46,7 @@ export class RunState {
   present = 0;
   /** Entities that wait for resources. */
   asking = 0;
-  /** How many wait to begin, by request and by activity; who lost a hold does not count. */
+  /** How many wait to begin, by request and by activity, where anybody needs to know; who lost a hold does not count. */
   readonly waitingAt: Int32Array;
   readonly waitingFor: Int32Array;
   /** Requests made so far. */
@@ -93,9 +93,9 @@ export class RunState {
   /** Gives the units of a claim back and strikes it out; it has been unlinked from its entity. */
   putBack(row: number, claim: number): void {
     const { holds } = this;
-    const resource = holds.resource[claim]!;
-    const units = holds.units[claim]!;
-    this.resources.giveBack(resource, units, holds.off[claim] === 1, this.calendar.now);
+    const resource = holds.resource(claim);
+    const units = holds.units(claim);
+    this.resources.giveBack(resource, units, holds.off(claim), this.calendar.now);
     if (this.tracer !== undefined) this.tell("frees", row, { resource: this.nameOf(resource), value: units });
     holds.drop(claim);
   }

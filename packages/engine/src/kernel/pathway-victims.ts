@@ -31,17 +31,17 @@ export class Victims {
     const { entities, holds, calendar } = this.#state;
     const victims: number[] = [];
     for (let claim = holds.lastOn[resource]!; claim >= 0; claim = holds.previousOn[claim]!) {
-      const row = holds.entity[claim]!;
-      if (!(holds.priority[claim]! > priority) || !this.#works(claim) || !(entities.until[row]! > calendar.now))
+      const row = holds.entity(claim);
+      if (!(holds.priority(claim) > priority) || !this.#works(claim) || !(entities.until[row]! > calendar.now))
         continue;
       if (!except.includes(row) && !victims.includes(row)) victims.push(row);
     }
     return victims.sort((a, b) => {
       const [claimA, claimB] = [this.#first(a), this.#first(b)];
       return (
-        holds.priority[claimB]! - holds.priority[claimA]! ||
-        holds.since[claimB]! - holds.since[claimA]! ||
-        holds.order[claimB]! - holds.order[claimA]! ||
+        holds.priority(claimB) - holds.priority(claimA) ||
+        holds.since(claimB) - holds.since(claimA) ||
+        holds.order(claimB) - holds.order(claimA) ||
         entities.serial[a]! - entities.serial[b]!
       );
     });
@@ -51,7 +51,7 @@ export class Victims {
   unitsOn(victim: number, resource: number): number {
     let units = 0;
     this.#eachClaim(victim, (claim) => {
-      if (this.#state.holds.resource[claim] === resource) units += this.#state.holds.units[claim]!;
+      if (this.#state.holds.resource(claim) === resource) units += this.#state.holds.units(claim);
     });
     return units;
   }
@@ -60,7 +60,7 @@ export class Victims {
   addUnits(victim: number, units: Float64Array): void {
     const { holds } = this.#state;
     this.#eachClaim(victim, (claim) => {
-      units[holds.resource[claim]!] = units[holds.resource[claim]!]! + holds.units[claim]!;
+      units[holds.resource(claim)] = units[holds.resource(claim)]! + holds.units(claim);
     });
   }
 
@@ -69,7 +69,7 @@ export class Victims {
     const { holds, entities, calendar } = this.#state;
     let units = 0;
     for (let claim = holds.lastOn[resource]!; claim >= 0; claim = holds.previousOn[claim]!) {
-      if (this.#works(claim) && entities.until[holds.entity[claim]!]! <= calendar.now) units += holds.units[claim]!;
+      if (this.#works(claim) && entities.until[holds.entity(claim)]! <= calendar.now) units += holds.units(claim);
     }
     return units;
   }
@@ -78,17 +78,17 @@ export class Victims {
   interrupt(victim: number, manner: "resume" | "restart", interruption: Interruption): void {
     const { entities, holds, resources, calendar, program, tracer } = this.#state;
     const first = this.#first(victim);
-    if (entities.event[victim]! >= 0) calendar.cancel(entities.event[victim]!);
+    if (entities.event[victim]! >= 0) calendar.strike(entities.event[victim]!);
     entities.event[victim] = -1;
-    const speed = resources.speed[holds.resource[first]!]!;
+    const speed = resources.speed[holds.resource(first)]!;
     const left = (entities.until[victim]! - calendar.now) * speed;
     entities.rest[victim] = manner === "restart" ? entities.work[victim]! : left;
-    entities.request[victim] = program.requests[holds.request[first]!]!.again.get(holds.hold[first]!)!;
-    entities.priority[victim] = holds.priority[first]!;
-    entities.order[victim] = holds.order[first]!;
+    entities.request[victim] = program.requests[holds.request(first)]!.again.get(holds.hold(first))!;
+    entities.priority[victim] = holds.priority(first);
+    entities.order[victim] = holds.order(first);
     entities.rank[victim] = -++this.#state.losses;
     if (tracer !== undefined) {
-      const resource = this.#state.nameOf(holds.resource[first]!);
+      const resource = this.#state.nameOf(holds.resource(first));
       this.#state.tell("is interrupted", victim, { ...this.#state.activityOf(victim), resource });
     }
     this.#takeBack(victim, first, interruption);
@@ -98,18 +98,18 @@ export class Victims {
 
   #takeBack(victim: number, first: number, { resources }: Interruption): void {
     const { entities, holds } = this.#state;
-    const hold = holds.hold[first]!;
-    const order = holds.order[first]!;
+    const hold = holds.hold(first);
+    const order = holds.order(first);
     let previous = -1;
     let next = -1;
     for (let claim = entities.claim[victim]!; claim >= 0; claim = next) {
-      next = holds.next[claim]!;
-      if (holds.hold[claim] !== hold || holds.order[claim] !== order) {
+      next = holds.next(claim);
+      if (holds.hold(claim) !== hold || holds.order(claim) !== order) {
         previous = claim;
         continue;
       }
       holds.unlink(victim, previous, claim);
-      resources.push(holds.resource[claim]!);
+      resources.push(holds.resource(claim));
       this.#state.putBack(victim, claim);
     }
   }
@@ -123,14 +123,14 @@ export class Victims {
   /** Whether a claim belongs to the hold that works in a delay. */
   #works(claim: number): boolean {
     const { entities, holds } = this.#state;
-    const row = holds.entity[claim]!;
-    if (entities.state[row] !== doing.delay || entities.working[row] !== holds.hold[claim]) return false;
-    return holds.order[claim] === holds.order[this.#first(row)];
+    const row = holds.entity(claim);
+    if (entities.state[row] !== doing.delay || entities.working[row] !== holds.hold(claim)) return false;
+    return holds.order(claim) === holds.order(this.#first(row));
   }
 
   #eachClaim(victim: number, visit: (claim: number) => void): void {
     const { entities, holds } = this.#state;
-    for (let claim = entities.claim[victim]!; claim >= 0; claim = holds.next[claim]!) {
+    for (let claim = entities.claim[victim]!; claim >= 0; claim = holds.next(claim)) {
       if (this.#works(claim)) visit(claim);
     }
   }

@@ -1,9 +1,14 @@
 /**
- * How entities walk along their instructions.
+ * The loop in which a run spends its time.
  *
- * This is where a run spends its time. `seize`, `delay`, `end` and `release` are most of what is ever carried out, and
- * stand in functions small enough for V8 to make one piece of them; all else is in `#carryOut`, out of their way. For
- * the same reason the tables are fields of the walk itself, not of a state that would have to be gone through each time.
+ * It takes whoever's turn it is, and lets that entity walk along its instructions until time is to pass, something is to
+ * be waited for, or the pathway ends. Only the usual instructions stand in it, as nearly all that is ever carried out is
+ * one of them, and only their usual cases; all else is called for.
+ *
+ * The columns of entities are locals here. A column that is reached through its table costs V8 twice as much: the field,
+ * a look at what is in it, the length, the place. But the columns are replaced by longer ones when more entities live than
+ * ever before, so after all that may bring entities to life the loop looks whether its columns still hold, and, if not,
+ * takes the new ones and goes on where it was.
  *
  * @module
  */
@@ -12,379 +17,236 @@ import type { EventCalendar } from "./calendar.ts";
 import type { Budget } from "./pathway-budget.ts";
 import { doing, type Entities } from "./pathway-entities.ts";
 import type { Holds } from "./pathway-holds.ts";
+import type { Instructions } from "./pathway-instructions.ts";
 import type { Lives } from "./pathway-lives.ts";
 import type { Numbers } from "./pathway-numbers.ts";
-import type { CompiledRequest, Program, Watch } from "./pathway-program.ts";
+import { type CompiledRequest, from, type Program } from "./pathway-program.ts";
 import type { Resources } from "./pathway-resources.ts";
-import { cameOut, finished, type Rows } from "./pathway-rows.ts";
+import { cameOut, finished } from "./pathway-rows.ts";
 import type { Service } from "./pathway-service.ts";
+import type { Sources } from "./pathway-sources.ts";
 import { happens, type RunState } from "./pathway-state.ts";
 
-/** Carries out instructions. */
+/** How many turns there are in one burst, about. */
+const BURST = 256;
+
+// V8 looks up what is imported each time anew, but knows constants of the module itself.
+const { walking, delay, granted } = doing;
+const { entity, arrival } = happens;
+const { number: written, draw: drawn } = from;
+const { done } = cameOut;
+const atItsEnd = finished;
+
+/** Lets entities walk, turn by turn. */
 export class Walk {
-  /** Rows of those who await a level, in the order in which they began to. */
-  readonly awaiting: number[] = [];
   readonly #state: RunState;
   readonly #service: Service;
   readonly #budget: Budget;
   readonly #lives: Lives;
   readonly #numbers: Numbers;
+  readonly #sources: Sources;
+  readonly #rarer: Instructions;
+  readonly #planned: (event: number) => void;
   readonly #entities: Entities;
   readonly #holds: Holds;
   readonly #resources: Resources;
   readonly #calendar: EventCalendar;
-  readonly #rows: Rows;
-  readonly #program: Program;
+  readonly #instructions: Program["instructions"];
   readonly #requests: readonly CompiledRequest[];
-  readonly #op: Int32Array;
-  readonly #a: Int32Array;
-  readonly #b: Int32Array;
-  readonly #c: Int32Array;
 
-  constructor(state: RunState, service: Service, budget: Budget, lives: Lives, numbers: Numbers) {
-    const { program } = state;
+  /** @param planned lets happen what is not an entity's: the payload says what */
+  constructor(
+    state: RunState,
+    {
+      service,
+      budget,
+      lives,
+      numbers,
+      sources,
+      rarer,
+      planned,
+    }: {
+      service: Service;
+      budget: Budget;
+      lives: Lives;
+      numbers: Numbers;
+      sources: Sources;
+      rarer: Instructions;
+      planned: (event: number) => void;
+    },
+  ) {
     this.#state = state;
     this.#service = service;
     this.#budget = budget;
     this.#lives = lives;
     this.#numbers = numbers;
+    this.#sources = sources;
+    this.#rarer = rarer;
+    this.#planned = planned;
     this.#entities = state.entities;
     this.#holds = state.holds;
     this.#resources = state.resources;
     this.#calendar = state.calendar;
-    this.#rows = state.rows;
-    this.#program = program;
-    this.#requests = program.requests;
-    this.#op = program.instructions.op;
-    this.#a = program.instructions.a;
-    this.#b = program.instructions.b;
-    this.#c = program.instructions.c;
+    this.#instructions = state.program.instructions;
+    this.#requests = state.program.requests;
   }
 
-  /** Lets an entity's event happen: time has passed, or its patience has ended. */
-  event(row: number): void {
-    const entities = this.#entities;
-    entities.event[row] = -1;
-    if (entities.state[row] === doing.delay) this.walk(row, entities.pc[row]! + 1);
-    else this.#giveUp(row);
-  }
-
-  /** Lets an entity go on that was put on the ready ring. */
-  goOn(row: number): void {
-    const entities = this.#entities;
-    const pc = entities.pc[row]!;
-    const state = entities.state[row];
-    if (state === doing.granted) {
-      if (this.#state.tracer !== undefined) this.#tellOfGrant(row);
-      // Whoever lost a hold goes on with the delay in which that happened.
-      this.walk(row, entities.rest[row]! < 0 ? pc + 1 : pc);
-    } else if (state === doing.walking) this.walk(row, pc);
-    else this.#goOnFrom(state!, row, pc);
-  }
-
-  /** Walks from an instruction on, until time passes, something is to be waited for, or the pathway ends. */
-  walk(row: number, start: number): void {
-    const op = this.#op;
-    const entities = this.#entities;
-    entities.state[row] = doing.walking;
-    let pc = start;
-    for (;;) {
-      // The bare numbers of `op`: only these become a jump table.
-      switch (op[pc]) {
-        case 0: // finish
-          this.#lives.end(row, finished);
-          return;
-        case 1: // seize
-          pc = this.#seize(row, pc);
-          if (pc < 0) return;
-          break;
-        case 2: // delay
-          this.#delay(row, pc);
-          return;
-        case 3: // end
-          if (entities.activity[row]! >= 0) this.#end(row);
-          pc++;
-          break;
-        case 4: // release
-          this.#service.release(row, this.#a[pc]!, this.#b[pc]!);
-          pc++;
-          break;
-        default:
-          pc = this.#carryOut(row, pc);
-          if (pc < 0) return;
-      }
-    }
-  }
-
-  /** Calls those who await a level that is reached; they look again on their turn. */
-  callAwaiting(): void {
-    const { entities, program, ready } = this.#state;
-    for (const row of this.awaiting) {
-      if (entities.state[row] !== doing.awaiting) continue;
-      if (!this.#isReached(program.watches[this.#a[entities.pc[row]!]!]!)) continue;
-      entities.state[row] = doing.called;
-      ready.push(row);
-    }
-  }
-
-  /** Asks for resources. Returns where to go on, or −1: the entity waits. */
-  #seize(row: number, pc: number): number {
-    const entities = this.#entities;
-    const number = this.#a[pc]!;
-    const request = this.#requests[number]!;
-    if (request.activity >= 0) this.#begin(row, request.activity);
-    const patience = request.patience === "none" ? Infinity : this.#numbers.patience(row, pc, request);
-    const order = this.#state.requests++;
-    entities.request[row] = number;
-    entities.priority[row] = this.#numbers.priority(row, pc);
-    entities.order[row] = order;
-    entities.rank[row] = order;
-    entities.pc[row] = pc;
-    if (this.#service.ask(row, request)) {
-      if (this.#state.tracer !== undefined) this.#tellOfGrant(row);
-      return pc + 1;
-    }
-    if (this.#state.waitingAt[number]! >= request.limit) return this.#turnAway(row, request);
-    this.#service.wait(row, request);
-    if (this.#state.tracer !== undefined) this.#tellOfWaiting(row, request);
-    if (patience < Infinity) {
-      entities.event[row] = this.#calendar.schedule(this.#calendar.now + patience, 0, (row << 2) | happens.entity);
-    }
-    return -1;
-  }
-
-  /** Lets time pass, for work at the speed of who does it. */
-  #delay(row: number, pc: number): void {
-    const entities = this.#entities;
-    const hold = this.#a[pc]!;
-    let rest = entities.rest[row]!;
-    if (rest < 0) {
-      rest = this.#numbers.minutes(row, pc);
-      entities.work[row] = rest;
-    } else entities.rest[row] = -1;
-    let claim = -1;
-    if (hold >= 0) {
-      claim = this.#holds.find(row, hold);
-      if (claim >= 0) rest /= this.#resources.speed[this.#holds.resource[claim]!]!;
-    }
-    entities.working[row] = claim < 0 ? -1 : hold;
-    this.#pass(row, pc, this.#calendar.now + rest);
-  }
-
-  #pass(row: number, pc: number, until: number): void {
-    const entities = this.#entities;
-    entities.state[row] = doing.delay;
-    entities.pc[row] = pc;
-    entities.until[row] = until;
-    // What never ends needs no event.
-    if (until < Infinity) entities.event[row] = this.#calendar.schedule(until, 0, (row << 2) | happens.entity);
-  }
-
-  /** Opens the row of an activity; one that is still open ends. */
-  #begin(row: number, activity: number): void {
-    const entities = this.#entities;
-    if (entities.activity[row]! >= 0) this.#end(row);
-    entities.activity[row] = activity;
-    entities.queued[row] = this.#calendar.now;
-    entities.started[row] = NaN;
-    entities.served[row] = -1;
-  }
-
-  /** Writes down that the open activity is done. */
-  #end(row: number): void {
-    if (this.#state.tracer !== undefined) this.#state.tell("ends", row, this.#state.activityOf(row));
-    this.#rows.activity(row, this.#calendar.now, cameOut.done);
-    this.#entities.activity[row] = -1;
-  }
-
-  /** Carries out one of the instructions that are rarer. Returns where to go on, or −1: the entity does not, for now. */
-  #carryOut(row: number, pc: number): number {
-    const { calendar } = this.#state;
-    const { instructions, watches } = this.#program;
-    const a = this.#a;
-    const c = this.#c;
-    const entities = this.#entities;
-    switch (this.#op[pc]) {
-      case 5: // begin
-        this.#begin(row, a[pc]!);
-        entities.started[row] = calendar.now;
-        if (this.#state.tracer !== undefined) this.#state.tell("starts", row, this.#state.activityOf(row));
-        return pc + 1;
-      case 6: // leave
-        this.#lives.end(row, a[pc]!);
-        return -1;
-      case 7: // test
-        return compare(entities.attributes[a[pc]!]![row]!, this.#b[pc]!, instructions.x[pc]!) ? pc + 1 : c[pc]!;
-      case 8: // choose
-        return this.#branchOf(row, pc);
-      case 9: // set
-        entities.attributes[a[pc]!]![row] = this.#numbers.number(row, pc);
-        return pc + 1;
-      case 10: // call
-        this.#call(row, pc);
-        return pc + 1;
-      case 11: // jump
-        return c[pc]!;
-      case 12: {
-        // repeat
-        const rounds = Math.min(this.#b[pc]!, Math.floor(this.#numbers.number(row, pc)));
-        entities.slots[a[pc]!]![row] = rounds;
-        return rounds >= 1 ? pc + 1 : c[pc]!;
-      }
-      case 13: // round
-        this.#budget.spend();
-        return this.#anotherRound(row, pc) ? c[pc]! : pc + 1;
-      case 14: // again
-        this.#budget.spend();
-        return this.#anotherRound(row, pc) && this.#numbers.number(row, pc) < instructions.x[pc]! ? c[pc]! : pc + 1;
-      case 15: // until
-        return this.#waitUntil(row, pc, this.#numbers.minute(row, pc));
-      case 16: // atLeast
-        return this.#waitUntil(row, pc, entities.attributes[a[pc]!]![row]! + this.#numbers.minutes(row, pc));
-      case 17: // await
-        if (this.#isReached(watches[a[pc]!]!)) return pc + 1;
-        entities.state[row] = doing.awaiting;
-        entities.pc[row] = pc;
-        this.awaiting.push(row);
-        return -1;
-      case 18: // await sent
-        if (entities.slots[a[pc]!]![row]! === 0) return pc + 1;
-        entities.state[row] = doing.awaitingSent;
-        entities.pc[row] = pc;
-        return -1;
-      case 19: // parallel
-        if (this.#b[pc]! === 0) return c[pc]!;
-        this.#lives.fork(row, pc);
-        return -1;
-      case 20: // joins
-        this.#lives.endChild(row, -1);
-        return -1;
-      default: // send
-        this.#lives.send(row, pc);
-        return pc + 1;
-    }
-  }
-
-  /** Lets an entity go on that waited for something else than time or resources. */
-  #goOnFrom(state: number, row: number, pc: number): void {
-    const entities = this.#entities;
-    if (state === doing.called) {
-      if (this.#isReached(this.#program.watches[this.#a[pc]!]!)) {
-        this.awaiting.splice(this.awaiting.indexOf(row), 1);
-        this.walk(row, pc + 1);
-      } else entities.state[row] = doing.awaiting;
-    } else if (state === doing.awaitingSent) this.walk(row, pc + 1);
-    else if (entities.leaving[row]! < 0) this.walk(row, this.#c[pc]!);
-    else {
-      // One of its branches has left.
-      const outcome = entities.leaving[row]!;
-      entities.leaving[row] = -1;
-      this.#lives.end(row, outcome);
-    }
-  }
-
-  /** Waits no longer for what a seize asks for. */
-  #giveUp(row: number): void {
-    const entities = this.#entities;
-    const request = this.#requests[entities.request[row]!]!;
-    entities.state[row] = doing.walking;
-    this.#service.giveUp(row);
-    if (this.#state.tracer !== undefined) this.#state.tell("gives up", row, this.#activity(request));
-    if (request.activity >= 0) this.#state.closeRow(row, cameOut.gaveUp);
-    this.walk(row, request.gaveUp);
-  }
-
-  #turnAway(row: number, request: CompiledRequest): number {
-    if (this.#state.tracer !== undefined) this.#state.tell("is turned away", row, this.#activity(request));
-    if (request.activity >= 0) this.#state.closeRow(row, cameOut.turnedAway);
-    return request.turnedAway;
-  }
-
-  #tellOfWaiting(row: number, request: CompiledRequest): void {
-    const [first] = request.parts;
-    const mine = this.#service.mineOf(row, first!);
-    const resource = this.#state.nameOf(mine >= 0 ? mine : first!.candidates[0]!);
-    this.#state.tell("waits", row, { ...this.#activity(request), resource });
-  }
-
-  /** Tells what was granted last, and what begins or goes on with it. */
-  #tellOfGrant(row: number): void {
-    const entities = this.#entities;
-    const holds = this.#holds;
-    const request = this.#requests[entities.request[row]!]!;
-    let first = entities.claim[row]!;
-    while (holds.order[first] !== entities.order[row] || holds.request[first] !== entities.request[row]) {
-      first = holds.next[first]!;
-    }
-    for (let claim = first; claim >= 0; claim = holds.next[claim]!) {
-      const resource = this.#state.nameOf(holds.resource[claim]!);
-      this.#state.tell("takes", row, { resource, value: holds.units[claim]! });
-    }
-    const resource = this.#state.nameOf(holds.resource[first]!);
-    if (entities.rest[row]! >= 0) this.#state.tell("goes on", row, { ...this.#state.activityOf(row), resource });
-    else if (request.activity >= 0) this.#state.tell("starts", row, { ...this.#activity(request), resource });
-  }
-
-  /** Waits until a minute, if it is yet to come. */
-  #waitUntil(row: number, pc: number, minute: number): number {
-    if (!(minute > this.#calendar.now)) return pc + 1;
-    this.#entities.working[row] = -1;
-    this.#pass(row, pc, minute);
-    return -1;
-  }
-
-  #branchOf(row: number, pc: number): number {
-    const { shares, lists } = this.#program;
-    const drawn = this.#numbers.number(row, pc);
-    const start = this.#a[pc]!;
-    const end = start + this.#b[pc]!;
-    for (let i = start; i < end; i++) if (drawn < shares[i]!) return lists[i]!;
-    return this.#c[pc]!;
-  }
-
-  #anotherRound(row: number, pc: number): boolean {
-    const slot = this.#entities.slots[this.#a[pc]!]!;
-    const left = slot[row]! - 1;
-    slot[row] = left;
-    return left > 0;
-  }
-
-  #call(row: number, pc: number): void {
-    const entities = this.#entities;
-    const answer = this.#program.hooks[this.#a[pc]!]!(entities, row, this.#calendar.now);
-    const into = this.#b[pc]!;
-    if (into >= 0) entities.attributes[into]![row] = answer;
-  }
-
-  /** Whether a level has been reached. */
-  #isReached({ resources, activity, level, atLeast, value }: Watch): boolean {
+  /**
+   * Lets some events happen, with all that follows from each in its minute. Returns false when no more are left.
+   *
+   * A burst is long enough to be worth a call, and short enough for V8 to compile it as a whole: from within a loop that
+   * never ends it would leave again and again.
+   *
+   * @param whilePresent ends the burst as soon as no visitor is present
+   */
+  burst(latest: number, whilePresent: boolean): boolean {
     const state = this.#state;
-    let total = activity >= 0 ? state.waitingFor[activity]! : 0;
-    for (const resource of resources) {
-      if (level === "free") total += Math.max(0, state.resources.free[resource]!);
-      else total += level === "busy" ? state.resources.busy[resource]! : state.resources.waiting[resource]!;
+    const entities = this.#entities;
+    const calendar = this.#calendar;
+    const holds = this.#holds;
+    const service = this.#service;
+    const rarer = this.#rarer;
+    const requests = this.#requests;
+    const { awaiting } = rarer;
+    const { ready, tracer } = state;
+    const { speed } = this.#resources;
+    const { op, a, b, c, from: origin, x, counter, draws } = this.#instructions;
+    let turns = 0;
+    let { now } = calendar;
+    let row = -1;
+    /** The instruction that comes next; −1: the entity's turn is over. */
+    let pc = -1;
+    for (;;) {
+      const doings = entities.state;
+      const {
+        pc: pcs,
+        event: events,
+        until,
+        working,
+        work,
+        rest,
+        request: requestOf,
+        priority,
+        order: orders,
+        rank,
+        activity,
+        queued,
+        started,
+        served,
+        identityLo,
+        identityHi,
+      } = entities;
+      do {
+        if (pc < 0) {
+          // Whose turn is it? First of those who are ready; between events nobody is.
+          row = ready.shift();
+          if (row >= 0) {
+            this.#budget.spend();
+            pc = pcs[row]!;
+            const did = doings[row]!;
+            if (did === granted) {
+              if (tracer !== undefined) rarer.tellOfGrant(row);
+              // Whoever lost a hold goes on with the delay in which that happened.
+              if (rest[row]! < 0) pc++;
+            } else if (did !== walking) pc = rarer.goOn(row);
+          } else {
+            if (turns > 0 && (turns >= BURST || (whilePresent && state.present === 0))) return true;
+            const event = calendar.next(latest);
+            if (event < 0) return false;
+            now = calendar.now;
+            this.#budget.spend();
+            if ((event & 3) === entity) {
+              row = event >> 2;
+              events[row] = -1;
+              pc = doings[row] === delay ? pcs[row]! + 1 : rarer.giveUp(row);
+            } else if ((event & 3) === arrival) {
+              row = this.#sources.arrive(event >> 2);
+              pc = entities.pc[row]!;
+            } else this.#planned(event);
+          }
+          turns++;
+          if (pc >= 0) entities.state[row] = walking;
+        }
+        while (pc >= 0) {
+          if (entities.state !== doings) break;
+          // The bare numbers of `op`: only these become a jump table.
+          switch (op[pc]) {
+            case 0: // finish
+              this.#lives.end(row, atItsEnd);
+              pc = -1;
+              break;
+            case 1: {
+              // seize
+              const number = a[pc]!;
+              const request = requests[number]!;
+              if (!request.plain) {
+                pc = rarer.seize(row, pc);
+                break;
+              }
+              if (request.activity >= 0) {
+                if (activity[row]! >= 0) state.closeRow(row, done);
+                activity[row] = request.activity;
+                queued[row] = now;
+                started[row] = NaN;
+                served[row] = -1;
+              }
+              const order = state.requests++;
+              requestOf[row] = number;
+              priority[row] = origin[pc] === written ? x[pc]! : this.#numbers.priority(row, pc);
+              orders[row] = order;
+              rank[row] = order;
+              pcs[row] = pc;
+              if (service.askOrWait(row, request)) {
+                if (tracer !== undefined) rarer.tellOfGrant(row);
+                pc++;
+              } else {
+                if (tracer !== undefined) rarer.tellOfWaiting(row, request);
+                pc = -1;
+              }
+              break;
+            }
+            case 2: {
+              // delay
+              let minutes = rest[row]!;
+              if (minutes < 0) {
+                minutes =
+                  origin[pc] === drawn && counter[pc]! < 0
+                    ? draws[pc]!(identityLo[row]!, identityHi[row]!, 0)
+                    : this.#numbers.number(row, pc);
+                if (!(minutes >= 0)) minutes = this.#numbers.notNegative(minutes, pc);
+                work[row] = minutes;
+              } else rest[row] = -1;
+              // Work is done at the speed of who does it.
+              const hold = a[pc]!;
+              const claim = hold < 0 ? -1 : holds.find(row, hold);
+              if (claim >= 0) minutes /= speed[holds.resource(claim)]!;
+              working[row] = claim < 0 ? -1 : hold;
+              const end = now + minutes;
+              doings[row] = delay;
+              pcs[row] = pc;
+              until[row] = end;
+              // What never ends needs no event.
+              if (end < Infinity) events[row] = calendar.enter(end, 0, (row << 2) | entity);
+              pc = -1;
+              break;
+            }
+            case 3: // end
+              if (activity[row]! >= 0) state.closeRow(row, done);
+              pc++;
+              break;
+            case 4: // release
+              service.release(row, a[pc]!, b[pc]!);
+              pc++;
+              break;
+            case 11: // jump
+              pc = c[pc]!;
+              break;
+            default:
+              pc = rarer.carryOut(row, pc);
+          }
+        }
+        if (pc < 0 && awaiting.length > 0) rarer.callAwaiting();
+      } while (entities.state === doings);
     }
-    return atLeast ? total >= value : total <= value;
-  }
-
-  #activity({ activity }: CompiledRequest): { activity?: string } {
-    return activity < 0 ? {} : { activity: this.#program.model.activities[activity]! };
-  }
-}
-
-function compare(value: number, sign: number, other: number): boolean {
-  switch (sign) {
-    case 0:
-      return value < other;
-    case 1:
-      return value <= other;
-    case 2:
-      return value === other;
-    case 3:
-      return value !== other;
-    case 4:
-      return value > other;
-    default:
-      return value >= other;
   }
 }

@@ -267,6 +267,47 @@ describe("rules", () => {
     expect(told.map(({ what }) => what)).toEqual(["capacity", "arrives", "takes", "starts", "arrives", "waits"]);
   });
 
+  it("goes on where it was when more are alive than there was room for, whoever it was that came", () => {
+    // There is room for 64 at first, and then for twice as many, again and again.
+    const brothers: Step = {
+      do: "parallel",
+      branches: Array.from({ length: 100 }, () => [{ do: "delay", time: 1 }] satisfies Step[]),
+    };
+    const errands: Step = {
+      do: "repeat",
+      times: 300,
+      most: 1000,
+      steps: [
+        { do: "send", pathway: "visit 1", identity: () => undefined },
+        { do: "begin", activity: "laboratory" },
+      ],
+    };
+    const run = office(
+      [{ name: "physician", capacity: 1 }],
+      [[brothers, errands, ...use("physician", 2)], use("physician", 1)],
+      [...Array.from({ length: 1000 }, () => ({ at: 1, pathway: 1 })), { at: 2 }],
+    );
+    let [lab, done, waited] = [0, 0, 0];
+    run.reset({
+      activities({ length, activity, outcome, queued, started }) {
+        for (let i = 0; i < length; i++) {
+          if (outcome[i] === 0 && activity[i] === 1) lab++;
+          if (outcome[i] !== 0 || activity[i] !== 0) continue;
+          done++;
+          waited += started[i]! - queued[i]!;
+        }
+      },
+    });
+    run.run({ until: "empty" });
+    run.finish();
+    // From minute 1 on everybody waits for all before: first the thousand, then the one who came last, then the errands.
+    expect({ lab, done, end: run.now }).toEqual({ lab: 300, done: 1301, end: 1303 });
+    const ofThousand = (1000 * 999) / 2;
+    const ofLast = 1001 - 3;
+    const ofErrands = 300 * (1003 - 3) + (300 * 299) / 2;
+    expect(waited).toBe(ofThousand + ofLast + ofErrands);
+  });
+
   it("takes everything that is asked for at once, or nothing", () => {
     const both: Partial<Seize> = { parts: [{ oneOf: ["nurse"] }, { oneOf: ["room"] }] };
     const run = office(

@@ -9,6 +9,7 @@ import { Budget } from "./pathway-budget.ts";
 import { compile } from "./pathway-compile.ts";
 import { Deadlocks } from "./pathway-deadlock.ts";
 import { doing } from "./pathway-entities.ts";
+import { Instructions } from "./pathway-instructions.ts";
 import { Lives } from "./pathway-lives.ts";
 import type {
   CapacityChanges,
@@ -25,9 +26,6 @@ import { Service } from "./pathway-service.ts";
 import { Sources } from "./pathway-sources.ts";
 import { happens, RunState } from "./pathway-state.ts";
 import { Walk } from "./pathway-walk.ts";
-
-/** How many events happen in one burst at most. */
-const BURST = 256;
 
 /**
  * Compiles a model of pathways into a run, which can begin anew as often as one likes.
@@ -69,6 +67,7 @@ export class PathwayRun {
   readonly #state: RunState;
   readonly #service: Service;
   readonly #budget: Budget;
+  readonly #instructions: Instructions;
   readonly #walk: Walk;
   readonly #sources: Sources;
   readonly #deadlocks: Deadlocks;
@@ -86,8 +85,17 @@ export class PathwayRun {
     this.#budget = new Budget(this.#state);
     const numbers = new Numbers(this.#state);
     const lives = new Lives(this.#state, this.#service, this.#budget, numbers);
-    this.#walk = new Walk(this.#state, this.#service, this.#budget, lives, numbers);
-    this.#sources = new Sources(this.#state, lives, this.#walk);
+    this.#instructions = new Instructions(this.#state, this.#service, this.#budget, lives, numbers);
+    this.#sources = new Sources(this.#state, lives);
+    this.#walk = new Walk(this.#state, {
+      service: this.#service,
+      budget: this.#budget,
+      lives,
+      numbers,
+      sources: this.#sources,
+      rarer: this.#instructions,
+      planned: (event) => this.#plannedHappens(event),
+    });
     this.#nextChange = new Int32Array(program.model.resources.length);
     const changesAhead = (resource: number) => this.#nextChange[resource]! < this.#changes[resource]!.times.length;
     this.#deadlocks = new Deadlocks(this.#state, this.#service, changesAhead);
@@ -120,7 +128,7 @@ export class PathwayRun {
     this.#state.reset(sink, tracer);
     this.#service.reset();
     this.#budget.spent = 0;
-    this.#walk.awaiting.length = 0;
+    this.#instructions.awaiting.length = 0;
     model.memory?.reset();
     this.#nextChange.fill(0);
     this.#changes = model.resources.map(({ changes }) => changes?.() ?? { times: [], capacities: [] });
@@ -153,7 +161,7 @@ export class PathwayRun {
           return "no visitors";
         }
       }
-      goesOn = this.#burst(latest, from < Infinity);
+      goesOn = this.#walk.burst(latest, from < Infinity);
     }
     if (latest === Infinity) {
       this.#deadlocks.complainOfWaiting();
@@ -205,7 +213,7 @@ export class PathwayRun {
     return {
       state: this.#state.save(),
       sources: this.#sources.save(),
-      awaiting: [...this.#walk.awaiting],
+      awaiting: [...this.#instructions.awaiting],
       spent: this.#budget.spent,
       changes: this.#changes.map(({ times, capacities }) => ({
         times: Array.from(times),
@@ -228,55 +236,17 @@ export class PathwayRun {
     this.reset(sink, tracer);
     this.#state.restore(state);
     this.#sources.restore(sources);
-    this.#walk.awaiting.push(...awaiting);
+    this.#instructions.awaiting.push(...awaiting);
     this.#budget.spent = spent;
     this.#changes = changes;
     this.#nextChange.set(nextChange);
     this.#program.model.memory?.restore(memory);
   }
 
-  /**
-   * Lets some events happen, with all that follows from each in its minute. Returns false when no more are left.
-   *
-   * A burst is long enough to be worth a call, and short enough for V8 to compile it as a whole: from within a loop that
-   * never ends it would leave again and again.
-   *
-   * @param whilePresent ends the burst as soon as no visitor is present
-   */
-  #burst(latest: number, whilePresent: boolean): boolean {
-    const { calendar, ready } = this.#state;
-    const walk = this.#walk;
-    for (let i = 0; i < BURST; i++) {
-      const event = calendar.next(latest);
-      if (event < 0) return false;
-      this.#turn(event);
-      for (let row = ready.shift(); row >= 0; row = ready.shift()) {
-        this.#budget.spend();
-        walk.goOn(row);
-        if (walk.awaiting.length > 0) walk.callAwaiting();
-      }
-      if (whilePresent && this.#state.present === 0) return true;
-    }
-    return true;
-  }
-
-  #turn(event: number): void {
-    this.#budget.spend();
-    const number = event >> 2;
-    switch (event & 3) {
-      case happens.entity:
-        this.#walk.event(number);
-        break;
-      case happens.capacity:
-        this.#changeCapacity(number);
-        break;
-      case happens.cycle:
-        this.#sources.beginCycle(number);
-        break;
-      default:
-        this.#sources.arrive(number);
-    }
-    if (this.#walk.awaiting.length > 0) this.#walk.callAwaiting();
+  /** Lets happen what is no entity's: a change of capacity, or the beginning of a cycle. */
+  #plannedHappens(event: number): void {
+    if ((event & 3) === happens.capacity) this.#changeCapacity(event >> 2);
+    else this.#sources.beginCycle(event >> 2);
   }
 
   #changeCapacity(resource: number): void {
@@ -298,7 +268,7 @@ export class PathwayRun {
         `the capacity of “${name}” should become ${capacity} in minute ${time}; times must ascend and capacities be 0 or more`,
       );
     }
-    this.#state.calendar.schedule(time, resource - this.#changes.length, (resource << 2) | happens.capacity);
+    this.#state.calendar.enter(time, resource - this.#changes.length, (resource << 2) | happens.capacity);
   }
 }
 

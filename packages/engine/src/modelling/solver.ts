@@ -49,6 +49,8 @@ export interface SolveLimits {
 export interface SolveProgress {
   /** Of the best solution so far, if there is one. */
   readonly objective?: number;
+  /** The values of the best solution, when it is new and the solver tells; the array is the caller's. */
+  readonly solution?: Float64Array;
   /** What no solution can be better than, if anything is known. */
   readonly bound?: number;
   /** As in {@link Outcome}. */

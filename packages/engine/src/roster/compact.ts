@@ -39,9 +39,20 @@ export interface CompactModel {
   startOf(tours: readonly ArrayLike<number>[]): Float64Array;
 }
 
-/** Writes a roster problem as an integer programme. */
-export function compactModel(roster: RosterModel): CompactModel {
-  return new Writer(roster).write();
+/** A part of a roster that stays as it is. */
+export interface Frozen {
+  readonly tours: readonly Tour[];
+  /** Whether a person's day may change. */
+  readonly isOpen: (person: number, day: number) => boolean;
+}
+
+/**
+ * Writes a roster problem as an integer programme.
+ *
+ * @param frozen what stays as it is; days that are not open have no other choice
+ */
+export function compactModel(roster: RosterModel, frozen?: Frozen): CompactModel {
+  return new Writer(roster, frozen).write();
 }
 
 class Writer {
@@ -55,8 +66,11 @@ class Writer {
   readonly #mustWork: Uint8Array;
   #constant = 0;
 
-  constructor(roster: RosterModel) {
+  readonly #frozen: Frozen | undefined;
+
+  constructor(roster: RosterModel, frozen: Frozen | undefined) {
     this.#roster = roster;
+    this.#frozen = frozen;
     this.#cells = new Int32Array(roster.people * roster.days * roster.shifts).fill(-1);
     this.#mustWork = new Uint8Array(roster.people * roster.days);
   }
@@ -89,16 +103,23 @@ class Writer {
       this.#mustWork[at] = mustWork ? 1 : 0;
       this.#constant += offCost;
       const choices: number[] = [];
+      const only = this.#onlyChoice(Math.floor(at / days), at % days);
       for (let shift = 0; shift < shifts; shift++) {
         const cost = costs[at * shifts + shift]!;
-        if (cost === Infinity) continue;
+        if (cost === Infinity || (only !== undefined && only !== shift)) continue;
         const variable = this.#variable({ upper: 1, integer: true, cost: cost - offCost });
         this.#cells[at * shifts + shift] = variable;
         choices.push(variable);
       }
-      const lower = mustWork ? 1 : 0;
+      const lower = mustWork || (only !== undefined && only !== off) ? 1 : 0;
       this.#row({ variables: choices, weights: choices.map(() => 1), constant: 0 }, lower, 1);
     }
+  }
+
+  /** The shift, or day off, that a frozen day keeps; undefined when it is open. */
+  #onlyChoice(person: number, day: number): number | undefined {
+    if (this.#frozen === undefined || this.#frozen.isOpen(person, day)) return undefined;
+    return this.#frozen.tours[person]![day]!;
   }
 
   #writeTerm(term: Term): void {

@@ -77,10 +77,11 @@ class ConflictSearch {
   async waysOut(conflict: readonly Because[]): Promise<WayOut[]> {
     const found: WayOut[] = [];
     for (const { reason } of conflict) {
+      if (this.#isOver()) break;
       const way = await this.#giveWay((term) => isSame(term.reason, reason));
       if (way !== undefined) found.push(way);
     }
-    if (found.length === 0) {
+    if (found.length === 0 && !this.#isOver()) {
       const way = await this.#giveWay(() => true);
       if (way !== undefined) found.push(way);
     }
@@ -130,11 +131,19 @@ class ConflictSearch {
   }
 
   async #canBeKept(groups: readonly Because[]): Promise<boolean> {
+    if (this.#isOver()) {
+      this.isSure = false;
+      return true;
+    }
     const terms = groups.flatMap((group) => group.terms);
     const { status } = await solveModel({ ...this.#roster, terms }, this.#limited());
     // What nobody knows is taken for kept: so the set may grow too large, but never miss its point.
     if (status === "unknown") this.isSure = false;
     return status !== "infeasible";
+  }
+
+  #isOver(): boolean {
+    return this.#options.cancelled?.() === true || this.#limited().limits?.seconds === 0;
   }
 
   #limited(): SolveRosterOptions {

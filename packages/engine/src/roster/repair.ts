@@ -8,6 +8,8 @@ import { type RosterDifference, rosterDifference } from "./difference.ts";
 import { judge } from "./judge.ts";
 import { allDays, dayName, type Roster, type RosterProblem, type RuleUse } from "./problem.ts";
 import { off } from "./roster-model.ts";
+import { type Hours, hours } from "./rules/hours.ts";
+import { type ShiftCount, shiftCount } from "./rules/shift-count.ts";
 import { type Stability, stability } from "./rules/stability.ts";
 import { type Unavailable, unavailable } from "./rules/unavailable.ts";
 import { type RosterOutcome, type SolvedRoster, solveRoster } from "./solve.ts";
@@ -49,7 +51,10 @@ export async function repair(
   { absences, pricePerChange, today = 0, ...options }: RepairOptions,
 ): Promise<Repair> {
   const changed = withAbsences(problem, published, { absences, pricePerChange, today });
-  const outcome = await solveRoster(changed, { ...options, start: published });
+  const [from, to] = [Math.min(...absences.map((one) => one.from)), Math.max(...absences.map((one) => one.to))];
+  // Whoever is away has to be replaced on these days, and most of the changes are there.
+  const openFirst = absences.length === 0 ? {} : { openFirst: { from, to } };
+  const outcome = await solveRoster(changed, { ...options, start: published, ...openFirst });
   if (outcome.status === "infeasible" || outcome.status === "unknown") return outcome;
   return { ...outcome, difference: rosterDifference(published, outcome.roster, changed) };
 }
@@ -80,7 +85,35 @@ export function withAbsences(
     parameters,
   };
   // What an earlier repair held on to is no longer what people know.
-  return { ...problem, uses: [...problem.uses.filter(({ rule }) => rule !== stability.name), ...away, stay] };
+  const others = problem.uses.filter(({ rule }) => rule !== stability.name);
+  const minutesAway = known.map((tour, person) =>
+    tour.map((shift, day) => (shift === undefined ? (shiftOf(problem, published, person, day)?.workMinutes ?? 0) : 0)),
+  );
+  const excused = others.flatMap((use) => excusing(use, minutesAway));
+  return { ...problem, uses: [...excused, ...away, stay] };
+}
+
+/** Whoever cannot come does not have to make up for it: what they would have worked counts as worked. */
+function excusing(use: RuleUse, minutesAway: readonly (readonly number[])[]): RuleUse[] {
+  if (use.rule === hours.name) {
+    const parameters = use.parameters as Hours;
+    const credited = use.people.map((person, index) =>
+      minutesAway[person]!.map((minutes, day) => minutes + (parameters.credited?.[index]?.[day] ?? 0)),
+    );
+    return [{ ...use, parameters: { ...parameters, credited } }];
+  }
+  if (use.rule !== shiftCount.name) return [use];
+  const isAway = (person: number) => minutesAway[person]!.some((minutes) => minutes > 0);
+  const { atLeast: _, ...rest } = use.parameters as ShiftCount;
+  return [
+    { ...use, people: use.people.filter((person) => !isAway(person)) },
+    { ...use, people: use.people.filter(isAway), parameters: rest },
+  ].filter(({ people }) => people.length > 0);
+}
+
+function shiftOf(problem: RosterProblem, roster: Roster, person: number, day: number) {
+  const id = roster[problem.people[person]!.id]![day];
+  return problem.shifts.find((shift) => shift.id === id);
 }
 
 /** Somebody who could take a shift, and what would come of it if nothing else changed. */

@@ -19,6 +19,20 @@ import type { RosterModel, Tour } from "./roster-model.ts";
 import { firstRoster, rosterCost } from "./start.ts";
 import { buildTables, type Tables } from "./tables.ts";
 
+/** A roster, and what it costs: with high prices for hard rows that it breaks. */
+export interface Roster {
+  readonly cost: number;
+  readonly tours: readonly Tour[];
+}
+
+/** A better roster was found. */
+export interface LargeProgress {
+  readonly cost: number;
+  readonly bound: number;
+  /** Where it was found: the first roster, the dive, or a neighbourhood. */
+  readonly what: string;
+}
+
 /** What the solver is handed. */
 export interface LargeOptions {
   readonly relaxation: RelaxationSolver;
@@ -34,13 +48,14 @@ export interface LargeOptions {
     readonly work?: number;
   };
   readonly cancelled?: () => boolean;
-  readonly onProgress?: (progress: { readonly cost: number; readonly bound: number; readonly what: string }) => void;
+  /** Told of every better roster. */
+  readonly onProgress?: (progress: LargeProgress) => void;
   /** A roster to begin with. */
   readonly start?: readonly Tour[];
   /** Exchange of the best roster with other threads, used between neighbourhoods. */
   readonly incumbent?: {
-    read(): { readonly cost: number; readonly tours: readonly Tour[] } | undefined;
-    offer(roster: { readonly cost: number; readonly tours: readonly Tour[] }): void;
+    read(): Roster | undefined;
+    offer(roster: Roster): void;
   };
 }
 
@@ -58,7 +73,12 @@ export interface LargeAnswer {
   readonly work: number;
 }
 
-/** Solves a roster model. */
+/**
+ * Solves a roster model.
+ *
+ * The seconds are those of the clock that is handed in. Whatever stops the solver, the answer holds the best roster so
+ * far, recomputed by plain evaluation, and a bound that is proven.
+ */
 export function solveLarge(model: RosterModel, options: LargeOptions): Promise<LargeAnswer> {
   return new LargeSearch(model, options).run();
 }
@@ -73,6 +93,7 @@ class LargeSearch {
   private readonly unit: number;
   private readonly picker: Picker;
   private readonly improver: Improver;
+  private infeasible = false;
   private spent = 0;
   private bound = Number.NEGATIVE_INFINITY;
   private tours: Tour[] = [];
@@ -111,17 +132,16 @@ class LargeSearch {
       pool: new TourPool(model.people, 120),
       random: options.random,
       unit: this.unit,
-      beam: 50_000,
+      beam: 4_000,
     };
   }
 
   async run(): Promise<LargeAnswer> {
-    const first = firstRoster(this.shop, this.options.start ?? new Array(this.model.people).fill(undefined), 2_000);
-    const complete = first.filter((tour) => tour !== undefined);
-    if (complete.length < this.model.people) {
-      // A beam may miss the only tour; pricing without one does not.
-      return this.answer();
-    }
+    const given = this.options.start ?? new Array<undefined>(this.model.people).fill(undefined);
+    const first = firstRoster(this.shop, given, 2_000);
+    if (first.hopeless !== undefined) this.infeasible = true;
+    const complete = first.tours.filter((tour) => tour !== undefined);
+    if (complete.length < this.model.people) return this.answer();
     this.take(complete, rosterCost(this.shop, complete), "start");
     if (!this.isOver() && this.tables.days <= 84 && this.model.people * this.tables.days <= 6_000)
       await this.solveWhole();
@@ -145,10 +165,14 @@ class LargeSearch {
   /** Generates columns for everybody and all days: the bound, then a roster from the fractions. */
   private async solveWhole(): Promise<void> {
     const everybody = this.tours.map((_, person) => person);
-    const total = this.shop.secondsLeft();
+    // Half of the time and work is kept for neighbourhoods. (Without a limit that is half of Infinity.)
+    const seconds = this.shop.secondsLeft();
+    const work = this.shop.workLeft();
+    const half = (left: number, total: number) => (total === Number.POSITIVE_INFINITY ? total : left - total / 2);
     const shop: Workshop = {
       ...this.shop,
-      secondsLeft: () => (total === Infinity ? total : this.shop.secondsLeft() - 0.5 * total),
+      secondsLeft: () => half(this.shop.secondsLeft(), seconds),
+      workLeft: () => half(this.shop.workLeft(), work),
     };
     const master = await Master.open(shop, everybody, { from: 0, to: this.tables.days }, this.tours);
     try {
@@ -224,6 +248,7 @@ class LargeSearch {
       gap: Number.POSITIVE_INFINITY,
       work,
     };
+    if (this.infeasible) return { status: "infeasible", ...none, bound: Number.POSITIVE_INFINITY };
     if (this.tours.length === 0) return { status: "unknown", ...none };
     const cost = evaluate(this.model, this.tours);
     if (cost === Number.POSITIVE_INFINITY) return { status: "unknown", ...none };

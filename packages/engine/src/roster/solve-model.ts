@@ -7,6 +7,8 @@
 import type { RelaxationSolver } from "../modelling/relaxation.ts";
 import { gapBetween, type SolveLimits, type SolveProgress, type Solver, type StopReason } from "../modelling/solver.ts";
 import { compactModel } from "./compact.ts";
+import { evaluate } from "./evaluate.ts";
+import { type DayWindow, fitWithin } from "./fit-within.ts";
 import type { RosterModel, Tour } from "./roster-model.ts";
 import type { SharedIncumbent } from "./shared-incumbent.ts";
 import { solveLarge } from "./solve-large.ts";
@@ -54,7 +56,11 @@ export type ToursOutcome =
   | { readonly status: "infeasible" }
   | { readonly status: "unknown"; readonly reason: StopReason; readonly bound?: number };
 
-type Options = SolveRosterOptions & { readonly start?: readonly Tour[] | undefined };
+type Options = SolveRosterOptions & {
+  readonly start?: readonly Tour[] | undefined;
+  /** Days to which a start has to be fitted before anything else. */
+  readonly openFirst?: DayWindow | undefined;
+};
 
 /** People times days times shifts up to which one integer programme is the shorter road. */
 const SMALL = 1_000;
@@ -76,7 +82,7 @@ export async function solveModel(roster: RosterModel, options: Options): Promise
   if (search === undefined || size <= SMALL) return await solveCompact(roster, options);
   const began = search.clock();
   if (size <= MANAGEABLE && mostSums(roster) > FEW_SUMS) {
-    const start = options.start ?? (await firstTours(roster, search));
+    const start = await toursToBeginWith(roster, options, search);
     return await solveCompact(roster, { ...timeLeft(options, began), start });
   }
   const found = await solveByColumns(roster, options, search);
@@ -91,11 +97,32 @@ function timeLeft(options: Options, began: number): Options {
   return { ...options, limits: { ...limits, seconds: Math.max(0, began + seconds - search.clock()) } };
 }
 
-/** Tours to begin with, each found in moments; none when somebody has none. */
-async function firstTours(roster: RosterModel, { incumbent, ...search }: RosterSearch) {
-  const { tours, cost } = await solveLarge(roster, { ...search, limits: { work: 1 } });
-  if (tours !== undefined) incumbent?.offer({ cost, tours });
-  return tours;
+/** The part of the time that may go into a start before the whole is looked at. */
+const SHARE_OF_START = 0.4;
+
+/** Tours to begin with: some found in moments, or those given, fitted first to the days that have to be open. */
+async function toursToBeginWith(roster: RosterModel, options: Options, { incumbent, ...search }: RosterSearch) {
+  const { seconds = Infinity } = options.limits ?? {};
+  const until = search.clock() + SHARE_OF_START * seconds;
+  const first = options.start ?? (await solveLarge(roster, { ...search, limits: { work: 1 } })).tours;
+  if (first === undefined) return undefined;
+  const offer = (tours: readonly Tour[]) => {
+    const cost = evaluate(roster, tours);
+    if (cost < Infinity) incumbent?.offer({ cost, tours });
+  };
+  offer(first);
+  for (const open of options.openFirst === undefined ? [] : widening(options.openFirst, roster.days)) {
+    const fitted = await fitWithin(roster, first, { ...options, open, until });
+    if (fitted === undefined) continue;
+    offer(fitted);
+    return fitted;
+  }
+  return first;
+}
+
+/** A window of days, and wider ones for when it does not do. */
+function widening({ from, to }: DayWindow, days: number): DayWindow[] {
+  return [0, 3, 7].map((more) => ({ from: Math.max(0, from - more), to: Math.min(days - 1, to + more) }));
 }
 
 /** The most sums and blocks that anybody has. */
@@ -105,10 +132,24 @@ function mostSums({ people, terms }: RosterModel): number {
   return Math.max(0, ...sums);
 }
 
-async function solveCompact(roster: RosterModel, { start, search: _, ...options }: Options): Promise<ToursOutcome> {
+async function solveCompact(
+  roster: RosterModel,
+  { start, search, openFirst: _, ...options }: Options,
+): Promise<ToursOutcome> {
   const { model, toursOf, startOf } = compactModel(roster);
   const { solver, ...given } = options;
-  const outcome = await solver.solve(model, { ...given, ...(start === undefined ? {} : { start: startOf(start) }) });
+  const outcome = await solver.solve(model, {
+    ...given,
+    ...(start === undefined ? {} : { start: startOf(start) }),
+    onProgress: (progress) => {
+      const { objective, bound, solution } = progress;
+      if (bound !== undefined) search?.incumbent?.raiseBound(bound);
+      if (objective !== undefined && solution !== undefined) {
+        search?.incumbent?.offer({ cost: objective, tours: toursOf(solution) });
+      }
+      options.onProgress?.(progress);
+    },
+  });
   switch (outcome.status) {
     case "optimal":
     case "feasible": {

@@ -6,6 +6,7 @@
 
 import { gapBetween, type StopReason } from "../modelling/solver.ts";
 import { type Conflict, conflictOf } from "./conflict.ts";
+import type { DayWindow } from "./fit-within.ts";
 import { judge, type Score } from "./judge.ts";
 import { modelOf } from "./model-of.ts";
 import { type Roster, type RosterProblem, rosterOf } from "./problem.ts";
@@ -45,10 +46,11 @@ export type RosterOutcome =
  * What it returns has been judged by the rules themselves: a solver that says otherwise is a fault of ours, and throws.
  *
  * @param options.start a roster to begin with, which need not keep to anything
+ * @param options.openFirst days to which the start has to be fitted before anything else is looked at
  */
 export async function solveRoster(
   problem: RosterProblem,
-  { start, ...options }: SolveRosterOptions & { readonly start?: Roster },
+  { start, ...options }: SolveRosterOptions & { readonly start?: Roster; readonly openFirst?: DayWindow },
 ): Promise<RosterOutcome> {
   const began = options.clock?.() ?? 0;
   const model = modelOf(problem);

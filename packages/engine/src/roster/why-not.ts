@@ -45,7 +45,11 @@ export async function whyNot(
   roster: Roster,
   { instead, ...options }: SolveRosterOptions & { readonly instead: Instead },
 ): Promise<WhyNot> {
-  const outcome = await solveRoster(withPin(problem, instead), { ...options, start: roster });
+  const outcome = await solveRoster(withPin(problem, instead), {
+    ...options,
+    start: roster,
+    openFirst: { from: Math.min(...instead.days), to: Math.max(...instead.days) },
+  });
   if (outcome.status === "unknown") return { status: "unknown" };
   if (outcome.status === "infeasible") return outcome;
   const difference = rosterDifference(roster, outcome.roster, problem);

@@ -194,6 +194,7 @@ function callbacks(
     const bound = known(data.mip_dual_bound);
     onProgress?.({
       ...(objective === undefined ? {} : { objective }),
+      ...(data.mip_solution === undefined ? {} : { solution: Float64Array.from(data.mip_solution) }),
       ...(bound === undefined ? {} : { bound }),
       gap: gapBetween(objective, bound),
       ...(clock === undefined || began === undefined ? {} : { seconds: clock() - began }),
