@@ -54,7 +54,8 @@ describe("a roster in a scenario", () => {
   it("is simulated: nobody checks in on a day without anybody at the desk", () => {
     const seen = (missing: { person: string; day: number }[]) => {
       const scenario = applyChanges(office, rosterChanges(problem, roster, { scenario: office, missing }));
-      return replicate(scenario, { replications: 5, seed: 1, measures: ["throughput", "utilisation.receptionist"] }).measures;
+      return replicate(scenario, { replications: 5, seed: 1, measures: ["throughput", "utilisation.receptionist"] })
+        .measures;
     };
     const [all, without] = [seen([]), seen([{ person: "MA-1", day: 2 }])];
     // Five days of seven hours with four patients an hour; those of Wednesday wait until Thursday.

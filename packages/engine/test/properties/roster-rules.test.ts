@@ -8,7 +8,7 @@ import { modelOf } from "../../src/roster/model-of.ts";
 import { assignmentsOf, type RosterProblem, type RuleUse, rosterOf } from "../../src/roster/problem.ts";
 import type { Rule } from "../../src/roster/rule.ts";
 import { rules } from "../../src/roster/rules.ts";
-import { parametersFor, type RandomRoster, randomRosters, someBelow } from "../support/random-rosters.ts";
+import { parametersFor, type RandomRoster, randomRosters, someBelow } from "../support/rule-cases.ts";
 
 interface Case extends RandomRoster {
   readonly use: RuleUse;
