@@ -2,10 +2,10 @@ import type { OptionName } from "./options.ts";
 import { InputError } from "./trouble.ts";
 
 /** Flags and files as they were typed. */
-export type Arguments = { readonly [name in OptionName | "file" | "roster"]?: string | readonly string[] | boolean };
+export type Arguments = { readonly [name in OptionName | "file"]?: string | readonly string[] | boolean };
 
 /** The text of a flag that takes one value. */
-export function text(args: Arguments, name: OptionName | "file" | "roster"): string | undefined {
+export function text(args: Arguments, name: OptionName | "file"): string | undefined {
   const value = args[name];
   return typeof value === "string" ? value : undefined;
 }

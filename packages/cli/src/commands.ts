@@ -71,6 +71,9 @@ export const commands: readonly Command[] = [
       "seed",
       "set",
       "variant",
+      "roster",
+      "roster-problem",
+      "absent",
       "measures",
       "confidence",
       "until-half-width",
@@ -109,6 +112,9 @@ export const commands: readonly Command[] = [
     options: [
       "variant",
       "set",
+      "roster",
+      "roster-problem",
+      "absent",
       "replications",
       "seed",
       "measures",
@@ -141,7 +147,7 @@ export const commands: readonly Command[] = [
     formats: ["html"],
     examples: [
       [`praxis roster solve ${support} --time-limit 20`, "four weeks of a practice's support staff"],
-      [`praxis roster solve ${support} --work-limit 20000 --output roster.json`, "the same bytes on every machine"],
+      [`praxis roster solve ${support} --work-limit 5000 --output roster.json`, "the same bytes on every machine"],
     ],
     load: async () => (await import("./commands/roster-solve.ts")).rosterSolve,
   },

@@ -5,12 +5,15 @@ import {
   difference,
   parseScenario,
   parseWhatIf,
+  rosterChanges,
   type Scenario,
   variantChanges,
   warningsOf,
 } from "@praxis/engine";
 import { type Arguments, text, texts } from "./arguments.ts";
 import { readText } from "./files.ts";
+import { fileName, fileOf } from "./input-file.ts";
+import { absencesOf, readProblem, readRoster } from "./roster.ts";
 import type { Terminal } from "./terminal.ts";
 import { InputError } from "./trouble.ts";
 
@@ -25,7 +28,7 @@ export interface Office {
 }
 
 /**
- * Reads the scenario file of a command line, and applies its --variant and --set, in this order.
+ * Reads the scenario file of a command line, and applies its --variant, --roster and --set, in this order.
  * Warnings about the result go to the terminal.
  *
  * @throws {InputError} when the file cannot be read
@@ -33,7 +36,12 @@ export interface Office {
  */
 export function readOffice(args: Arguments, terminal: Terminal): Office {
   const base = readScenario(args);
-  const scenario = applyChanges(base, [...namedChanges(base, texts(args, "variant")), ...whatIfs(base, args)]);
+  const changes = [
+    ...namedChanges(base, texts(args, "variant")),
+    ...rosterOf(base, args, terminal),
+    ...whatIfs(base, args),
+  ];
+  const scenario = applyChanges(base, changes);
   warn(scenario, terminal);
   return { base, scenario, changes: difference(base, scenario) };
 }
@@ -44,27 +52,32 @@ export function readScenario(args: Arguments): Scenario {
   return parseScenario(readText(file), { file: fileName(file) });
 }
 
-/**
- * The scenario file that was named.
- *
- * @throws {InputError} when none was
- */
-export function fileOf(args: Arguments, command: string): string {
-  const file = text(args, "file");
-  if (file !== undefined && file !== "") return file;
-  throw new InputError(
-    `${command} needs a scenario file, as in: praxis ${command} scenarios/family-practice/scenario.yaml; - reads what is piped in`,
-  );
-}
-
-/** What a scenario file is called in messages. */
-export function fileName(file: string): string {
-  return file === "-" ? "standard input" : file;
-}
-
 /** The changes of variants that the file names, one after the other. */
 export function namedChanges(scenario: Scenario, names: readonly string[]): Change[] {
   return names.flatMap((name) => variantChanges(scenario, name));
+}
+
+/**
+ * The changes of --roster, with whoever is --absent left out; none without it.
+ *
+ * @throws {InputError} when one of the two files is missing, or a flag names nobody or no day
+ */
+export function rosterOf(scenario: Scenario, args: Arguments, terminal: Terminal): Change[] {
+  const [roster, file] = [text(args, "roster"), text(args, "roster-problem")];
+  if (roster === undefined && file === undefined) {
+    if (texts(args, "absent").length > 0)
+      throw new InputError("--absent needs a --roster in which somebody is missing");
+    return [];
+  }
+  if (roster === undefined || file === undefined) {
+    const example = "--roster-problem scenarios/family-practice/roster.yaml --roster roster.json";
+    throw new InputError(`--roster and --roster-problem go together, as in: ${example}`);
+  }
+  const problem = readProblem({ file }, terminal);
+  const missing = absencesOf(args, problem).flatMap(({ person, from, to }) =>
+    Array.from({ length: to - from + 1 }, (_, index) => ({ person: problem.people[person]!.id, day: from + index })),
+  );
+  return rosterChanges(problem, readRoster({ roster }, problem), { scenario, missing });
 }
 
 /** The changes of --set. */

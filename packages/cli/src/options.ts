@@ -56,6 +56,11 @@ export const options = {
   },
   "for-staff": { takes: "flag", describe: "Without costs, prices and what the rules say of people" },
   gap: { takes: "text", describe: "Go on until the cost is proven to be so near to the best", otherwise: "0.01%" },
+  roster: {
+    takes: "text",
+    describe: "Simulate with this roster: JSON of praxis, or a CSV grid; needs --roster-problem",
+  },
+  "roster-problem": { takes: "text", describe: "The problem that --roster belongs to" },
   absent: {
     takes: "list",
     describe: "Who cannot come, and when, as in MA-2=2026-12-08..2026-12-09; may be repeated",

@@ -1,4 +1,5 @@
 import {
+  type Absence,
   checkRosterProblem,
   dateAfter,
   daysBetween,
@@ -12,9 +13,9 @@ import {
   rosterFromJson,
   ScenarioError,
 } from "@praxis/engine";
-import { type Arguments, text, wholeNumber } from "./arguments.ts";
+import { type Arguments, text, texts, wholeNumber } from "./arguments.ts";
 import { holdsPublished, readText } from "./files.ts";
-import { fileName, fileOf } from "./office.ts";
+import { fileName, fileOf } from "./input-file.ts";
 import type { RosterLimits } from "./roster-task.ts";
 import type { Terminal } from "./terminal.ts";
 import { InputError } from "./trouble.ts";
@@ -146,4 +147,21 @@ export function shiftsNamed(name: string, { shifts }: RosterProblem): number[] {
 /** Whether the roster of a command line has been published. */
 export function stateOf(args: Arguments): RosterState {
   return holdsPublished(text(args, "roster")!) ? "published" : "draft";
+}
+
+/**
+ * Who cannot come, and when.
+ *
+ * @throws {InputError} when a flag does not say who and when
+ */
+export function absencesOf(args: Arguments, problem: RosterProblem): Absence[] {
+  return texts(args, "absent").map((words) => {
+    const [, who, from, to = from] = /^(.+?)=(\S+?)(?:\.\.(\S+))?$/.exec(words) ?? [];
+    if (who === undefined || from === undefined) {
+      throw new InputError(`--absent takes a person, = and dates, as in MA-2=2026-12-08..2026-12-09, got "${words}"`);
+    }
+    const absence = { person: personNamed(who, problem), from: dayOf(from, problem), to: dayOf(to!, problem) };
+    if (absence.from > absence.to) throw new InputError(`--absent ${words}: the last day is before the first`);
+    return absence;
+  });
 }

@@ -192,7 +192,15 @@ describe("roster import", () => {
 
   it("says what is wrong in a table by its line, and writes nothing", () => {
     writeFileSync(join(folder, "away.csv"), "person,from\nMA-1,2026-12-09\nMA-7,12/9\n");
-    const words = ["roster", "import", "scenarios/family-practice/roster.yaml", "--away", "away.csv", "--output", "no.yaml"];
+    const words = [
+      "roster",
+      "import",
+      "scenarios/family-practice/roster.yaml",
+      "--away",
+      "away.csv",
+      "--output",
+      "no.yaml",
+    ];
     const { stderr, code } = praxis(words, { folder });
     expect(code).toBe(2);
     expect(stderr).toMatch(/line 3.*away\/from: “12\/9” is not a date/);

@@ -1,16 +1,25 @@
-import { type Change, compareWith, reportComparison, type Scenario } from "@praxis/engine";
+import { applyChanges, type Change, compareWith, reportComparison, type Scenario } from "@praxis/engine";
 import { type Arguments, texts } from "../arguments.ts";
 import { clockOf } from "../clock.ts";
 import type { Action } from "../commands.ts";
 import { conducted, sequentialOptions } from "../experiment.ts";
-import { namedChanges, readScenario, warn, whatIfs } from "../office.ts";
+import { namedChanges, readScenario, rosterOf, warn, whatIfs } from "../office.ts";
 import { comparisonRows } from "../rows.ts";
+import type { Terminal } from "../terminal.ts";
 import { exitCodes, InputError } from "../trouble.ts";
+
+/** The variant that --roster makes. */
+const rostered = "as rostered";
 
 /** Simulates variants beside the office as it is: `praxis compare`. */
 export const compare: Action = async (args, terminal) => {
-  const base = readScenario(args);
-  const variants = variantsOf(base, args);
+  const office = readScenario(args);
+  const variants = variantsOf(office, args, terminal);
+  // A roster of four weeks is compared with four weeks of the office as it is.
+  const base = applyChanges(
+    office,
+    (variants[rostered] ?? []).filter(({ path }) => path[0] === "calendar"),
+  );
   warn(base, terminal);
   const options = sequentialOptions(args, base);
   const result = await conducted(args, terminal, (executor, progress) =>
@@ -24,12 +33,14 @@ export const compare: Action = async (args, terminal) => {
   };
 };
 
-/** The variants asked for by name, and one more of all that --set sets; all of the file when nothing is asked for. */
-function variantsOf(base: Scenario, args: Arguments): Record<string, readonly Change[]> {
+/** The variants asked for by name, one as --roster has it, and one more of all that --set sets; all of the file when nothing is asked for. */
+function variantsOf(base: Scenario, args: Arguments, terminal: Terminal): Record<string, readonly Change[]> {
   const whatIf = texts(args, "set");
   const asked = texts(args, "variant");
-  const named = asked.length > 0 || whatIf.length > 0 ? asked : Object.keys(base.variants ?? {});
+  const roster = rosterOf(base, args, terminal);
+  const named = asked.length > 0 || whatIf.length > 0 || roster.length > 0 ? asked : Object.keys(base.variants ?? {});
   const variants: [string, readonly Change[]][] = named.map((name) => [name, namedChanges(base, [name])]);
+  if (roster.length > 0) variants.push([rostered, roster]);
   if (whatIf.length > 0) variants.push([whatIf.join(", "), whatIfs(base, args)]);
   if (variants.length === 0) {
     throw new InputError(

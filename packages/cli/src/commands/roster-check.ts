@@ -5,7 +5,7 @@ import { text } from "../arguments.ts";
 import type { Action } from "../commands.ts";
 import { readText } from "../files.ts";
 import { findings } from "../findings.ts";
-import { fileName, fileOf } from "../office.ts";
+import { fileName, fileOf } from "../input-file.ts";
 import { readProblem, readRoster } from "../roster.ts";
 import type { Terminal } from "../terminal.ts";
 import { exitCodes } from "../trouble.ts";

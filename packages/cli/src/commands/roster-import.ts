@@ -2,7 +2,7 @@ import { type RosterTables, rosterWithTables } from "@praxis/engine";
 import { text } from "../arguments.ts";
 import type { Action } from "../commands.ts";
 import { readText } from "../files.ts";
-import { fileOf } from "../office.ts";
+import { fileOf } from "../input-file.ts";
 import { InputError } from "../trouble.ts";
 
 const tables = ["people", "away", "demand"] as const satisfies readonly (keyof RosterTables)[];

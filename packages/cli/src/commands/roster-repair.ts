@@ -1,5 +1,4 @@
 import {
-  type Absence,
   candidatesFor,
   differenceSections,
   dollars,
@@ -11,9 +10,9 @@ import {
   reportConflict,
   type Section,
 } from "@praxis/engine";
-import { type Arguments, text, texts } from "../arguments.ts";
+import { type Arguments, text } from "../arguments.ts";
 import type { Action } from "../commands.ts";
-import { dayOf, limitsOf, personNamed, readProblem, readRoster } from "../roster.ts";
+import { absencesOf, dayOf, limitsOf, readProblem, readRoster } from "../roster.ts";
 import { rosterTexts } from "../roster-texts.ts";
 import { askInThreads } from "../roster-thread.ts";
 import { exitCodes, InputError } from "../trouble.ts";
@@ -26,6 +25,7 @@ export const rosterRepair: Action = async (args, terminal) => {
   const problem = readProblem(args, terminal);
   const roster = readRoster(args, problem);
   const absences = absencesOf(args, problem);
+  if (absences.length === 0) throw new InputError("who cannot come? Say it as in --absent MA-2=2026-12-08..2026-12-09");
   const today = text(args, "today");
   const how = { absences, pricePerChange: priceOf(args), today: today === undefined ? 0 : dayOf(today, problem) };
   const limits = limitsOf(args);
@@ -46,21 +46,6 @@ export const rosterRepair: Action = async (args, terminal) => {
   const { data, ...texts } = rosterTexts(outcome, problem, { state: "draft", forStaff: false });
   return { ...texts, data: { ...(data as object), difference: outcome.difference, leftBehind: gaps }, report };
 };
-
-/** @throws {InputError} when a flag does not say who and when */
-function absencesOf(args: Arguments, problem: RosterProblem): Absence[] {
-  const given = texts(args, "absent");
-  if (given.length === 0) throw new InputError("who cannot come? Say it as in --absent MA-2=2026-12-08..2026-12-09");
-  return given.map((words) => {
-    const [, who, from, to = from] = /^(.+?)=(\S+?)(?:\.\.(\S+))?$/.exec(words) ?? [];
-    if (who === undefined || from === undefined) {
-      throw new InputError(`--absent takes a person, = and dates, as in MA-2=2026-12-08..2026-12-09, got "${words}"`);
-    }
-    const absence = { person: personNamed(who, problem), from: dayOf(from, problem), to: dayOf(to!, problem) };
-    if (absence.from > absence.to) throw new InputError(`--absent ${words}: the last day is before the first`);
-    return absence;
-  });
-}
 
 function priceOf(args: Arguments): number {
   const given = text(args, "change-price") ?? "50";

@@ -39,8 +39,8 @@ describe("a roster in a scenario", () => {
     expect(changed.calendar).toMatchObject({ start: "2026-12-07 08:00", length: "7 d" });
     expect(changed.staff?.["receptionist"]).toEqual({
       people: {
-        "MA-1": { roster: [...Array(5).fill("early as receptionist"), null, null] },
-        "MA-2": { roster: ["late as receptionist", ...Array(6).fill(null)] },
+        "MA-1 as receptionist": { roster: [...Array(5).fill("early as receptionist"), null, null] },
+        "MA-2 as receptionist": { roster: ["late as receptionist", ...Array(6).fill(null)] },
       },
     });
     expect(changed.shifts).toEqual({

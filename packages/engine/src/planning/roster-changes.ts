@@ -78,17 +78,19 @@ interface At {
 /** Everybody who is ever at these workplaces, with the hours of each day. */
 function peopleAt(problem: RosterProblem, roster: Roster, { role, workplaces, missing, shifts }: At) {
   const known = new Map(problem.shifts.map((shift) => [shift.id, shift]));
-  const people = problem.people.flatMap(({ id }) => {
+  const people = problem.people.flatMap(({ id, role: own }) => {
     const days = roster[id]!.map((name) => {
       const hours = name === null ? [] : spansAt(known.get(name)!, workplaces);
       if (hours.length === 0) return null;
-      const own = `${name} as ${role}`;
-      shifts.set(own, hours);
-      return own;
+      const shift = `${name} as ${role}`;
+      shifts.set(shift, hours);
+      return shift;
     });
     if (days.every((day) => day === null)) return [];
     const absent = missing.filter(({ person }) => person === id).map(({ day }) => dateAfter(problem.start, day));
-    return [[id, { roster: days, ...(absent.length > 0 && { absent }) }] as const];
+    // A person of a scenario has one role; whoever works in several is there once for each, at different times.
+    const alias = own === role ? id : `${id} as ${role}`;
+    return [[alias, { roster: days, ...(absent.length > 0 && { absent }) }] as const];
   });
   return Object.fromEntries(people);
 }

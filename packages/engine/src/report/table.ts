@@ -167,6 +167,9 @@ export function reportSweep(result: Sweep, options: ReportOptions = {}): Report 
   return { title: result.scenario, sections: [{ lines, table: wide ? byMeasure : byPoint, notes }] };
 }
 
+/** Characters of a value that are shown; what is longer is for programs to read. */
+const MOST_SHOWN = 160;
+
 /**
  * A change as a line.
  *
@@ -175,9 +178,14 @@ export function reportSweep(result: Sweep, options: ReportOptions = {}): Report 
  */
 export function formatChange({ path, from, to }: Difference): string {
   const place = path.map((name) => (/[.="]/.test(String(name)) ? JSON.stringify(name) : name)).join(".");
-  if (from === undefined) return `added: ${place}: ${formatPlain(to)}`;
-  if (to === undefined) return `removed: ${place}: ${formatPlain(from)}`;
-  return `changed: ${place}: ${formatPlain(from)} → ${formatPlain(to)}`;
+  if (from === undefined) return `added: ${place}: ${shortened(to)}`;
+  if (to === undefined) return `removed: ${place}: ${shortened(from)}`;
+  return `changed: ${place}: ${shortened(from)} → ${shortened(to)}`;
+}
+
+function shortened(value: unknown): string {
+  const text = formatPlain(value);
+  return text.length <= MOST_SHOWN ? text : `${text.slice(0, MOST_SHOWN)} …`;
 }
 
 /** Plain data on one line, as YAML would have it. */

@@ -60,7 +60,7 @@ export async function repair(
 }
 
 /** A problem in which people are away, and every other change has its price. */
-export function withAbsences(
+function withAbsences(
   problem: RosterProblem,
   published: Roster,
   { absences, pricePerChange, today }: { absences: readonly Absence[]; pricePerChange: number; today: number },

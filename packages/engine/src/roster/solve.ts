@@ -91,7 +91,7 @@ function timeLeft(options: SolveRosterOptions, began: number): SolveRosterOption
 const roundingDollars = 1e-4;
 
 /** A roster with what the rules say of it. */
-export function judged(roster: Roster, problem: RosterProblem, claimed?: number) {
+function judged(roster: Roster, problem: RosterProblem, claimed?: number) {
   const { keepsAll, cost, scores } = judge(roster, problem);
   if (
     claimed !== undefined &&

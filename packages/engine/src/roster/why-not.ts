@@ -62,7 +62,7 @@ export async function whyNot(
 }
 
 /** A problem in which something is fixed besides. */
-export function withPin(problem: RosterProblem, { person, days, shifts }: Instead): RosterProblem {
+function withPin(problem: RosterProblem, { person, days, shifts }: Instead): RosterProblem {
   const parameters: Wish = shifts === "off" ? { days, wanted: false } : { days, shifts, wanted: true };
   const use: RuleUse = { rule: pin.name, people: [person], parameters };
   return { ...problem, uses: [...problem.uses, use] };

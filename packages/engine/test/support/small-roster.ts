@@ -9,13 +9,13 @@ import type { Cover } from "../../src/roster/rules/cover.ts";
 import type { Unavailable } from "../../src/roster/rules/unavailable.ts";
 
 /** A shift at one workplace, with times in hours. */
-export function shift(id: string, from: number, to: number, workplace = "desk"): Shift {
+function shift(id: string, from: number, to: number, workplace = "desk"): Shift {
   const span = { from: from * 60, to: to * 60 };
   return { id, name: id, ...span, workMinutes: (to - from) * 60, parts: [{ workplace, ...span }], kinds: [] };
 }
 
 /** Somebody who costs $20 an hour. */
-export function person(id: string, skills: Readonly<Record<string, number>> = {}): Person {
+function person(id: string, skills: Readonly<Record<string, number>> = {}): Person {
   return { id, role: "medical assistant", skills: new Map(Object.entries(skills)), costPerHour: 20 };
 }
 

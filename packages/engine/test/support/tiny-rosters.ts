@@ -121,7 +121,7 @@ export function leastCost(model: RosterModel): number {
 }
 
 /** Every roster there can be. */
-export function* allRosters({ people, days, shifts }: RosterModel): Generator<Tour[]> {
+function* allRosters({ people, days, shifts }: RosterModel): Generator<Tour[]> {
   const cells = people * days;
   for (let code = 0; code < (shifts + 1) ** cells; code++) {
     let rest = code;

@@ -1,0 +1,141 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { officeFolder, praxis } from "./support/praxis.ts";
+
+const office = officeFolder();
+const { folder } = office;
+afterAll(() => office[Symbol.dispose]());
+
+/** Three people for the early shift of a week, and one for the late one; only two of them draw blood. */
+const problem = `
+roster: 1
+name: Small practice
+start: 2026-12-07
+days: 7
+workplaces: { desk: {} }
+shifts:
+  early: { from: "07:00", to: "15:00", at: desk }
+  late: { from: "11:00", to: "19:00", at: desk }
+people:
+  MA-1: { role: assistant, costPerHour: $20 per hour }
+  MA-2: { role: assistant, costPerHour: $20 per hour, skills: [phlebotomy] }
+  MA-3: { role: assistant, costPerHour: $20 per hour, skills: [phlebotomy] }
+cover:
+  usual:
+    - { shift: early, days: weekdays, people: { atLeast: 1 } }
+    - { shift: late, days: tuesday, people: 1, under: $500 }
+rules:
+  - { rule: rest between shifts, atLeast: 11 h }
+`;
+writeFileSync(join(folder, "problem.yaml"), problem);
+
+function json(code: number, ...words: readonly string[]) {
+  const result = praxis([...words, "--format", "json"], { folder });
+  expect([result.stderr, result.code]).toEqual(["", code]);
+  return JSON.parse(result.stdout);
+}
+
+describe("roster solve", () => {
+  it("gives a roster, what it costs, and the proof that nothing is cheaper", () => {
+    const solved = json(0, "roster", "solve", "problem.yaml");
+    expect(solved).toMatchObject({ status: "optimal", state: "draft", cost: 960, gap: 0, unfilled: [] });
+    expect(solved.bound).toBeCloseTo(960, 6);
+    expect(Object.keys(solved.roster)).toEqual(["MA-1", "MA-2", "MA-3"]);
+    expect(Object.values<string[]>(solved.roster).flat().filter(Boolean)).toHaveLength(6);
+    expect(solved.scores).toEqual([expect.objectContaining({ rule: "pay", cost: 960 })]);
+  });
+
+  it("gives the same bytes again under a limit of work", () => {
+    const words = ["roster", "solve", "problem.yaml", "--work-limit", "1000", "--format", "json"];
+    expect(praxis(words, { folder }).stdout).toBe(praxis(words, { folder }).stdout);
+  });
+
+  it("says which rules collide, and what would help, and ends with 3", () => {
+    const saturday = "    - { shift: early, days: saturday, people: { atLeast: 2 }, skill: phlebotomy }\nrules:";
+    const away = problem.replace("skills: [phlebotomy] }", "skills: [phlebotomy], away: [2026-12-12] }");
+    writeFileSync(join(folder, "conflict.yaml"), away.replace("rules:", saturday));
+    const { status, conflict, isMinimal, relaxations } = json(3, "roster", "solve", "conflict.yaml");
+    expect({ status, isMinimal }).toEqual({ status: "infeasible", isMinimal: true });
+    expect(conflict.map(({ text }: { text: string }) => text)).toEqual([
+      "MA-2 is away on Sat 2026-12-12",
+      "Sat 2026-12-12 needs 2 with phlebotomy on early",
+    ]);
+    expect(relaxations.map(({ cost }: { cost: number }) => cost)).toEqual([1120, 1280]);
+    const { stdout } = praxis(["roster", "solve", "conflict.yaml"], { folder });
+    expect(stdout).toContain("No roster keeps to every rule. These cannot hold together:");
+    expect(stdout).toContain("the roster then costs $1,120.");
+  });
+
+  it("refuses what is wrong in the file or a flag with its place, and ends with 2", () => {
+    writeFileSync(join(folder, "wrong.yaml"), problem.replace("shift: late", "shift: lte"));
+    const wrong = praxis(["roster", "solve", "wrong.yaml"], { folder });
+    expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringMatching(/wrong\.yaml:\d+:\d+: .*“?lte/)]);
+    for (const flags of [
+      ["--time-limit", "soon"],
+      ["--gap", "-1"],
+      ["--work-limit", "9", "--time-limit", "9"],
+    ]) {
+      expect(praxis(["roster", "solve", "problem.yaml", ...flags], { folder })).toMatchObject({ code: 2, stdout: "" });
+    }
+  });
+});
+
+describe("a roster of the command line", () => {
+  const solve = ["roster", "solve", "problem.yaml", "--output"];
+
+  it("is judged, whoever made it", () => {
+    expect(praxis([...solve, "roster.json"], { folder }).code).toBe(0);
+    expect(praxis(["roster", "check", "problem.yaml", "roster.json"], { folder })).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining("keeps to every rule that must be kept, and costs $960."),
+    });
+    const empty = { "MA-1": Array(7).fill(null), "MA-2": Array(7).fill(null), "MA-3": Array(7).fill(null) };
+    writeFileSync(join(folder, "empty.json"), JSON.stringify(empty));
+    expect(praxis(["roster", "check", "problem.yaml", "empty.json"], { folder })).toMatchObject({
+      code: 3,
+      stdout: expect.stringContaining("Mon 2026-12-07 needs 1 on early, has 0"),
+    });
+  });
+
+  it("goes out as a grid and comes back, as a page, and as somebody's calendar", () => {
+    expect(praxis([...solve, "grid.csv"], { folder }).code).toBe(0);
+    expect(praxis(["roster", "check", "problem.yaml", "grid.csv"], { folder }).code).toBe(0);
+    praxis(["roster", "export", "problem.yaml", "grid.csv", "--for-staff", "--output", "page.html"], { folder });
+    const page = readFileSync(join(folder, "page.html"), "utf8");
+    expect(page).toContain("<table");
+    expect(page).not.toContain("$");
+    const worker = readFileSync(join(folder, "grid.csv"), "utf8").match(/^(MA-\d).*early/m)![1]!;
+    const calendar = ["roster", "export", "problem.yaml", "grid.csv", "--format", "ics"];
+    expect(praxis([...calendar, "--person", worker], { folder }).stdout).toContain("BEGIN:VEVENT");
+    expect(praxis(calendar, { folder })).toMatchObject({ code: 2, stdout: "" });
+  });
+
+  it("that has been published is mended, and never overwritten", () => {
+    praxis([...solve, "draft.json"], { folder });
+    expect(
+      praxis(["roster", "publish", "problem.yaml", "draft.json", "--output", "published.json"], { folder }).code,
+    ).toBe(0);
+    const before = readFileSync(join(folder, "published.json"), "utf8");
+    const { roster } = JSON.parse(before);
+    const who = Object.keys(roster).find((person) => roster[person][0] === "early")!;
+    const mended = json(0, "roster", "repair", "problem.yaml", "published.json", "--absent", `${who}=2026-12-07`);
+    expect(mended.difference.changes).toHaveLength(2);
+    expect(mended.leftBehind[0]).toMatchObject({ person: who, day: 0 });
+    expect(mended.leftBehind[0].candidates[0].breaks).toEqual([]);
+    const refused = praxis([...solve, "published.json"], { folder });
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining("has been published")]);
+    expect(readFileSync(join(folder, "published.json"), "utf8")).toBe(before);
+  });
+
+  it("answers why it is not another", () => {
+    praxis([...solve, "roster.json"], { folder });
+    const why = ["roster", "why", "problem.yaml", "roster.json", "--person", "MA-1", "--on", "2026-12-12"];
+    expect(json(0, ...why, "--shift", "early")).toMatchObject({
+      status: "optimal",
+      difference: { cost: 160, rules: [{ rule: "pay", before: 960, after: 1120 }] },
+    });
+    const { stdout } = praxis([...why, "--shift", "early"], { folder });
+    expect(stdout).toContain("MA-1 with early on 2026-12-12: possible, for $160 more.");
+  });
+});
