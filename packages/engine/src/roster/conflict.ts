@@ -147,7 +147,8 @@ class ConflictSearch {
   }
 
   #limited(): SolveRosterOptions {
-    const { limits = {}, clock, onProgress: _, ...options } = this.#options;
+    // One integer programme answers a question of yes or no; a search by columns may not.
+    const { limits = {}, clock, onProgress: _, search: __, ...options } = this.#options;
     const spent = (clock?.() ?? 0) - this.#began;
     const seconds = limits.seconds === undefined ? {} : { seconds: Math.max(0, limits.seconds - spent) };
     return { ...options, ...(clock === undefined ? {} : { clock }), limits: { ...limits, ...seconds } };

@@ -63,7 +63,7 @@ type Options = SolveRosterOptions & {
 };
 
 /** People times days times shifts up to which one integer programme is the shorter road. */
-const SMALL = 1_000;
+const SMALL = 100;
 
 /** And up to which it can be a road at all: beyond, it would outgrow the memory of the solver. */
 const MANAGEABLE = 200_000;

@@ -68,12 +68,13 @@ function runTerms(
   while (before < tour.length && shifts.includes(tour[tour.length - 1 - before]!)) before++;
   const term = { kind: "run" as const, reason: { rule, text }, person, shifts };
   // What fills all of the last roster may have begun before it: it is so long at least.
-  if (before === tour.length && atLeast !== undefined) {
+  if (before > 0 && before === tour.length && atLeast !== undefined) {
     const longest = { ...term, limits: limitsOf({ atMost, price }), before };
     const shortest = { ...term, limits: limitsOf({ atLeast, price }), before: "unknown" as const };
     return atMost === undefined ? [shortest] : [shortest, longest];
   }
-  return [{ ...term, limits: limitsOf({ atLeast, atMost, price }), before }];
+  // Without a last roster nothing is known of what came before.
+  return [{ ...term, limits: limitsOf({ atLeast, atMost, price }), before: tour.length === 0 ? "unknown" : before }];
 }
 
 /** Who is looked at, and whether a shift, or null for a day off, belongs to the run. */
