@@ -314,3 +314,4 @@ export type {
 export type { ExperimentOptions, Precision, PrecisionReached } from "./experiment/sample.ts";
 export { type Setting, sweep, sweepWith } from "./experiment/sweep.ts";
 export { runTask } from "./experiment/task.ts";
+export type { RosterModel, Term } from "./roster/roster-model.ts";

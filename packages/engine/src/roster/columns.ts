@@ -1,0 +1,389 @@
+/**
+ * Column generation over a group of people and a window of days: choose one tour per person, pay for every row that
+ * couples them (Dantzig & Wolfe 1960; for rosters Burke & Curtois, New approaches to nurse rostering benchmark
+ * instances, European Journal of Operational Research 237, 2014).
+ *
+ * Each round solves the master programme over the tours known so far, and asks pricing for tours that would improve it.
+ * Whatever the prices of rows, their share of the limits and the cheapest tour of each person add up to a lower bound
+ * (Lasdon's). Prices are pulled towards those of the best bound (Wentges 1997; Pessoa et al. 2018), which calms them.
+ *
+ * @module
+ */
+
+import type { LabelPool } from "./labels.ts";
+import type { NewColumns, OpenProgramme, RelaxationSolver } from "./master-programme.ts";
+import { epsilon, Pricer, type PricingMemory } from "./pricing.ts";
+import type { Tour } from "./roster-model.ts";
+import { type Bounds, costOutside, type Tables } from "./tables.ts";
+import { openWindow, tourCost } from "./window.ts";
+
+/** A tour of one of the master's people: the whole tour, its cost, and its entries in the master's rows. */
+export interface Column {
+  /** Index into the master's people. */
+  readonly member: number;
+  readonly tour: Tour;
+  readonly cost: number;
+  readonly rows: Int32Array;
+  readonly weights: Float64Array;
+}
+
+/** What all masters of a solver share. */
+export interface Workshop {
+  readonly tables: Tables;
+  readonly relaxation: RelaxationSolver;
+  readonly pool: LabelPool;
+  readonly memories: readonly PricingMemory[];
+  /** Price for a row that no price may break, in the masters. */
+  readonly hardPrice: number;
+  /** Seconds that are left, or Infinity. */
+  secondsLeft(): number;
+  /** Work that is left, or Infinity. */
+  workLeft(): number;
+  /** Adds work that was done outside of pricing. */
+  spend(work: number): void;
+}
+
+/** How far to generate columns. */
+export interface Effort {
+  /** Stop when the bound reaches this: nothing cheaper is to be found. */
+  readonly cutoff: number;
+  /** Stop when the programme is within this share of the bound. */
+  readonly gap: number;
+  readonly rounds: number;
+  readonly beam: number;
+}
+
+/** How generation ended. */
+export interface Generated {
+  /** The master programme's optimum over its columns. */
+  readonly objective: number;
+  /** No roster of the window costs less (with what is fixed, fixed). */
+  readonly bound: number;
+  readonly values: Float64Array;
+  readonly ended: "converged" | "cutoff" | "stopped" | "infeasible";
+}
+
+/** One master programme. */
+export class Master {
+  readonly people: readonly number[];
+  readonly from: number;
+  readonly to: number;
+  readonly columns: Column[] = [];
+  /** Cost of the rows that the window cannot change. */
+  readonly constant: number;
+  private readonly shop: Workshop;
+  private readonly pricers: Pricer[];
+  private readonly frozen: readonly Tour[] | undefined;
+  private readonly programme: OpenProgramme;
+  /** The rows that the window may change, as rows of the model. */
+  private readonly active: number[] = [];
+  private readonly localOf: Int32Array;
+  /** Limits of the active rows, less what is frozen. */
+  private readonly limits: Bounds[] = [];
+  readonly rowLowers: Float64Array;
+  readonly rowUppers: Float64Array;
+  /** How many columns stand before the first tour: the slacks. */
+  readonly slackCount: number;
+  readonly slacks: NewColumns;
+  private readonly seen = new Set<string>();
+  private readonly fixedTo: Int32Array;
+  private bestPrices: Float64Array | undefined;
+  private infeasible = false;
+
+  constructor(shop: Workshop, people: readonly number[], window: { from: number; to: number }, frozen?: readonly Tour[]) {
+    this.shop = shop;
+    this.people = people;
+    this.from = window.from;
+    this.to = window.to;
+    this.frozen = frozen;
+    const { tables } = shop;
+    const used = new Float64Array(tables.rows.count);
+    const touched = new Uint8Array(tables.rows.count);
+    const member = new Set(people);
+    for (let person = 0; person < tables.people.length; person++) {
+      const { starts, rows, weights } = tables.rows.groups[tables.people[person]!.group]!;
+      const isMember = member.has(person);
+      for (let day = 0; day < tables.days; day++) {
+        const open = isMember && day >= this.from && day < this.to;
+        const first = open ? 0 : (frozen?.[person]?.[day] ?? -1) + 1;
+        const last = open ? tables.symbols - 1 : first;
+        for (let cell = day * tables.symbols + first; cell <= day * tables.symbols + last; cell++) {
+          for (let entry = starts[cell]!; entry < starts[cell + 1]!; entry++) {
+            if (open) touched[rows[entry]!] = 1;
+            else if (frozen !== undefined) used[rows[entry]!]! += weights[entry]!;
+          }
+        }
+      }
+    }
+    this.localOf = new Int32Array(tables.rows.count).fill(-1);
+    let constant = 0;
+    for (let row = 0; row < tables.rows.count; row++) {
+      const bounds = this.softened(tables.rows.bounds[row]!);
+      if (touched[row] === 0) {
+        constant += costOutside(bounds, used[row]!);
+        continue;
+      }
+      this.localOf[row] = people.length + this.active.length;
+      this.active.push(row);
+      this.limits.push({ ...bounds, min: bounds.min - used[row]!, max: bounds.max - used[row]! });
+    }
+    this.constant = constant;
+    this.rowLowers = new Float64Array(people.length + this.active.length).fill(1);
+    this.rowUppers = new Float64Array(people.length + this.active.length).fill(1);
+    this.limits.forEach(({ min, max }, index) => {
+      this.rowLowers[people.length + index] = min;
+      this.rowUppers[people.length + index] = max;
+    });
+    this.slacks = this.slackColumns();
+    this.slackCount = this.slacks.costs.length;
+    this.fixedTo = new Int32Array(people.length).fill(-1);
+    this.pricers = people.map((person) => {
+      const opened = openWindow(tables.people[person]!, this.from, this.to, frozen?.[person]);
+      return new Pricer(opened, shop.memories[person]!, shop.pool);
+    });
+    this.programme = shop.relaxation.open(this.rowLowers, this.rowUppers);
+    if (this.slackCount > 0) this.programme.addColumns(this.slacks);
+  }
+
+  /** Frees the programme. */
+  close(): void {
+    this.programme.close();
+  }
+
+  /** Adds whole tours of members, if they are possible and new. The days outside the window must be as frozen. */
+  add(tours: readonly { readonly member: number; readonly tour: Tour }[]): number {
+    const fresh: Column[] = [];
+    for (const { member, tour } of tours) {
+      const key = `${member}:${String.fromCharCode(...tour.subarray(this.from, this.to).map((shift) => shift + 66))}`;
+      if (this.seen.has(key)) continue;
+      const cost = tourCost(this.shop.tables.people[this.people[member]!]!, tour);
+      if (cost === Number.POSITIVE_INFINITY) continue;
+      this.seen.add(key);
+      fresh.push({ member, tour, cost, ...this.entriesOf(member, tour) });
+    }
+    if (fresh.length > 0) {
+      this.programme.addColumns(compressed(fresh));
+      this.columns.push(...fresh);
+    }
+    return fresh.length;
+  }
+
+  /** Commits a member to a column, or frees the member again with -1. */
+  fix(member: number, column: number): void {
+    const before = this.fixedTo[member]!;
+    if (before >= 0) this.programme.changeBounds(this.slackCount + before, 0, 1);
+    if (column >= 0) this.programme.changeBounds(this.slackCount + column, 1, 1);
+    this.fixedTo[member] = column;
+  }
+
+  /** The column that a member is committed to, or -1. */
+  fixed(member: number): number {
+    return this.fixedTo[member]!;
+  }
+
+  /** Generates columns until nothing improves, the bound reaches the cutoff, or the effort is spent. */
+  generate(effort: Effort): Generated {
+    const { shop } = this;
+    let bound = Number.NEGATIVE_INFINITY;
+    this.bestPrices = undefined;
+    let objective = Number.POSITIVE_INFINITY;
+    let values: Float64Array = new Float64Array(0);
+    if (!this.begin(effort.beam)) return { objective, bound: Number.POSITIVE_INFINITY, values, ended: "infeasible" };
+    for (let round = 0; ; round++) {
+      const relaxed = this.programme.solve({ seconds: Math.max(0.05, shop.secondsLeft()) });
+      shop.spend(relaxed.iterations * 2);
+      if (relaxed.status === "infeasible") return { objective, bound, values, ended: "infeasible" };
+      if (relaxed.status === "stopped") return { objective, bound, values, ended: "stopped" };
+      objective = relaxed.objective + this.constant;
+      values = relaxed.values;
+      if (objective - bound <= Math.max(epsilon, effort.gap * Math.abs(objective))) {
+        return { objective, bound, values, ended: "converged" };
+      }
+      if (round >= effort.rounds || shop.secondsLeft() <= 0 || shop.workLeft() <= 0) {
+        return { objective, bound, values, ended: "stopped" };
+      }
+      const prices = this.clipped(relaxed.duals);
+      for (let smoothing = 0.6; ; smoothing = smoothing > 0.2 ? smoothing / 2 : 0) {
+        const smooth = this.smoothed(prices, smoothing);
+        const { lower, added } = this.priceAll(smooth, effort.beam);
+        if (lower > bound) {
+          bound = lower;
+          this.bestPrices = smooth;
+        }
+        if (bound >= effort.cutoff) return { objective, bound, values, ended: "cutoff" };
+        if (added > 0) break;
+        // Nothing at smoothed prices: ask nearer to the programme's own.
+        if (smooth === prices) return { objective, bound, values, ended: "converged" };
+      }
+    }
+  }
+
+  /** Every member needs a tour to begin with. */
+  private begin(beam: number): boolean {
+    if (this.infeasible) return false;
+    const has = new Uint8Array(this.people.length);
+    for (const { member } of this.columns) has[member] = 1;
+    const prices = new Float64Array(this.rowLowers.length);
+    this.limits.forEach(({ costPerUnder }, index) => {
+      prices[this.people.length + index] = costPerUnder / 2;
+    });
+    for (let member = 0; member < this.people.length; member++) {
+      if (has[member] === 1) continue;
+      const cells = this.cellPrices(member, prices);
+      const { tours } = this.pricers[member]!.price(cells, { threshold: Number.POSITIVE_INFINITY, most: 1, beam });
+      if (tours.length === 0) {
+        this.infeasible = true;
+        return false;
+      }
+      this.add([{ member, tour: this.wholeTour(member, tours[0]!.symbols) }]);
+    }
+    return true;
+  }
+
+  /** Prices all free members; returns the lower bound of these prices and how many columns came. */
+  private priceAll(prices: Float64Array, beam: number): { lower: number; added: number } {
+    const { people, columns } = this;
+    let lower = this.constant;
+    this.limits.forEach(({ min, max }, index) => {
+      const price = prices[people.length + index]!;
+      if (price > 0) lower += price * min;
+      else if (price < 0) lower += price * max;
+    });
+    // What the cheapest known tour of each member is worth at these prices: only cheaper ones are news.
+    const known = new Float64Array(people.length).fill(Number.POSITIVE_INFINITY);
+    for (let index = 0; index < columns.length; index++) {
+      const column = columns[index]!;
+      const fixed = this.fixedTo[column.member]!;
+      if (fixed >= 0 && fixed !== index) continue;
+      let value = column.cost;
+      const { rows, weights } = column;
+      for (let entry = 0; entry < rows.length; entry++) value -= prices[rows[entry]!]! * weights[entry]!;
+      if (value < known[column.member]!) known[column.member] = value;
+    }
+    const news: { member: number; tour: Tour }[] = [];
+    for (let member = 0; member < people.length; member++) {
+      if (this.fixedTo[member]! >= 0) {
+        lower += known[member]!;
+        continue;
+      }
+      const cells = this.cellPrices(member, prices);
+      const priced = this.pricers[member]!.price(cells, { threshold: known[member]!, most: 6, beam });
+      lower += Math.min(priced.bound, known[member]!);
+      for (const { symbols } of priced.tours) news.push({ member, tour: this.wholeTour(member, symbols) });
+    }
+    return { lower, added: this.add(news) };
+  }
+
+  /** What each cell of the window costs a member on top, at prices of rows. */
+  private cellPrices(member: number, prices: Float64Array): Float64Array {
+    const { tables } = this.shop;
+    const { starts, rows, weights } = tables.rows.groups[tables.people[this.people[member]!]!.group]!;
+    const cells = new Float64Array((this.to - this.from) * tables.symbols);
+    const offset = this.from * tables.symbols;
+    for (let cell = 0; cell < cells.length; cell++) {
+      let price = 0;
+      for (let entry = starts[offset + cell]!; entry < starts[offset + cell + 1]!; entry++) {
+        price -= prices[this.localOf[rows[entry]!]!]! * weights[entry]!;
+      }
+      cells[cell] = price;
+    }
+    return cells;
+  }
+
+  private wholeTour(member: number, symbols: Uint8Array): Tour {
+    const frozen = this.frozen?.[this.people[member]!];
+    const tour = frozen === undefined ? new Int16Array(this.shop.tables.days) : Int16Array.from(frozen);
+    for (let day = 0; day < symbols.length; day++) tour[this.from + day] = symbols[day]! - 1;
+    return tour;
+  }
+
+  private entriesOf(member: number, tour: Tour): { rows: Int32Array; weights: Float64Array } {
+    const { tables } = this.shop;
+    const group = tables.rows.groups[tables.people[this.people[member]!]!.group]!;
+    const sums = new Map<number, number>();
+    for (let day = this.from; day < this.to; day++) {
+      const cell = day * tables.symbols + tour[day]! + 1;
+      for (let entry = group.starts[cell]!; entry < group.starts[cell + 1]!; entry++) {
+        const local = this.localOf[group.rows[entry]!]!;
+        sums.set(local, (sums.get(local) ?? 0) + group.weights[entry]!);
+      }
+    }
+    return { rows: Int32Array.from(sums.keys()), weights: Float64Array.from(sums.values()) };
+  }
+
+  /** The programme's prices of rows, within what slacks allow: then any of them make a valid bound. */
+  private clipped(duals: Float64Array): Float64Array {
+    const prices = Float64Array.from(duals);
+    this.limits.forEach(({ costPerUnder, costPerOver }, index) => {
+      const row = this.people.length + index;
+      prices[row] = Math.min(costPerUnder, Math.max(-costPerOver, prices[row]!));
+    });
+    return prices;
+  }
+
+  private smoothed(prices: Float64Array, share: number): Float64Array {
+    const best = this.bestPrices;
+    if (best === undefined || share === 0) return prices;
+    return prices.map((price, row) => share * best[row]! + (1 - share) * price);
+  }
+
+  private softened(bounds: Bounds): Bounds {
+    const { hardPrice } = this.shop;
+    return {
+      ...bounds,
+      costPerUnder: Math.min(bounds.costPerUnder, hardPrice),
+      costPerOver: Math.min(bounds.costPerOver, hardPrice),
+    };
+  }
+
+  private slackColumns(): NewColumns {
+    const costs: number[] = [];
+    const rows: number[] = [];
+    const values: number[] = [];
+    this.limits.forEach(({ min, max, costPerUnder, costPerOver }, index) => {
+      if (min > Number.NEGATIVE_INFINITY) {
+        costs.push(costPerUnder);
+        rows.push(this.people.length + index);
+        values.push(1);
+      }
+      if (max < Number.POSITIVE_INFINITY) {
+        costs.push(costPerOver);
+        rows.push(this.people.length + index);
+        values.push(-1);
+      }
+    });
+    return {
+      costs: Float64Array.from(costs),
+      lowers: new Float64Array(costs.length),
+      uppers: new Float64Array(costs.length).fill(Number.POSITIVE_INFINITY),
+      starts: Int32Array.from({ length: costs.length + 1 }, (_, at) => at),
+      rows: Int32Array.from(rows),
+      values: Float64Array.from(values),
+    };
+  }
+}
+
+/** Columns of tours as the programme takes them: a one in the row of the member, then the entries. */
+export function compressed(columns: readonly Column[]): NewColumns {
+  const entries = columns.reduce((sum, { rows }) => sum + rows.length + 1, 0);
+  const starts = new Int32Array(columns.length + 1);
+  const rows = new Int32Array(entries);
+  const values = new Float64Array(entries);
+  let at = 0;
+  columns.forEach((column, index) => {
+    rows[at] = column.member;
+    values[at++] = 1;
+    rows.set(column.rows, at);
+    values.set(column.weights, at);
+    at += column.rows.length;
+    starts[index + 1] = at;
+  });
+  return {
+    costs: Float64Array.from(columns, ({ cost }) => cost),
+    lowers: new Float64Array(columns.length),
+    uppers: new Float64Array(columns.length).fill(Number.POSITIVE_INFINITY),
+    starts,
+    rows,
+    values,
+  };
+}
