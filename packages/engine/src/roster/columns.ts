@@ -168,6 +168,17 @@ export class Master {
     return fresh.length;
   }
 
+  /** The best prices of the last generation, per row of the model. */
+  rowPrices(): Float64Array {
+    const prices = new Float64Array(this.localOf.length);
+    if (this.bestPrices !== undefined) {
+      for (let row = 0; row < prices.length; row++) {
+        if (this.localOf[row]! >= 0) prices[row] = this.bestPrices[this.localOf[row]!]!;
+      }
+    }
+    return prices;
+  }
+
   /** Commits a member to a column, or frees the member again with -1. */
   fix(member: number, column: number): void {
     const before = this.fixedTo[member]!;
@@ -179,6 +190,19 @@ export class Master {
   /** The column that a member is committed to, or -1. */
   fixed(member: number): number {
     return this.fixedTo[member]!;
+  }
+
+  /** What the master's objective is when each member takes one of the columns. */
+  costOf(chosen: readonly number[]): number {
+    let cost = this.constant;
+    const sums = new Float64Array(this.limits.length);
+    for (const index of chosen) {
+      const { cost: own, rows, weights } = this.columns[index]!;
+      cost += own;
+      for (let entry = 0; entry < rows.length; entry++) sums[rows[entry]! - this.people.length]! += weights[entry]!;
+    }
+    for (let index = 0; index < sums.length; index++) cost += costOutside(this.limits[index]!, sums[index]!);
+    return cost;
   }
 
   /** Generates columns until nothing improves, the bound reaches the cutoff, or the effort is spent. */

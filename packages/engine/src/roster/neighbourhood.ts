@@ -1,0 +1,167 @@
+/**
+ * Large neighbourhoods: some people, a window of days, everything else frozen; column generation either proves at once
+ * that nothing is to be gained, or a dive or a small integer programme finds it.
+ *
+ * @module
+ */
+
+import { compressed, Master, type Workshop } from "./columns.ts";
+import { dive } from "./dive.ts";
+import type { IntegerSolver, NewColumns } from "./master-programme.ts";
+import type { Tour } from "./roster-model.ts";
+
+/** Which part of a roster is open. */
+export interface Neighbourhood {
+  readonly people: readonly number[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a neighbourhood brought. */
+export interface Improvement {
+  /** Tours of its people; undefined when nothing equal or better was found. */
+  readonly tours: readonly Tour[] | undefined;
+  /** How much cheaper the roster is: zero for a plateau. */
+  readonly gain: number;
+  /** Whether it is proven that nothing was to be gained. */
+  readonly proven: boolean;
+}
+
+/** What the search remembers of good tours of each person. */
+export class TourPool {
+  private readonly tours: Tour[][];
+  private readonly most: number;
+
+  constructor(people: number, most: number) {
+    this.tours = Array.from({ length: people }, () => []);
+    this.most = most;
+  }
+
+  /** Good tours of a person, the latest last. */
+  of(person: number): readonly Tour[] {
+    return this.tours[person]!;
+  }
+
+  /** Keeps a tour; the oldest goes when there are too many. */
+  keep(person: number, tour: Tour): void {
+    const list = this.tours[person]!;
+    list.push(tour);
+    if (list.length > this.most) list.splice(0, list.length - this.most);
+  }
+}
+
+/** What improving needs besides the workshop. */
+export interface Improver {
+  readonly shop: Workshop;
+  readonly pool: TourPool;
+  readonly integer: IntegerSolver | undefined;
+  readonly random: () => number;
+  /** Costs differ by at least this: one when all are whole. */
+  readonly unit: number;
+  readonly beam: number;
+}
+
+/** Tries to improve a part of a roster. */
+export function improve(improver: Improver, roster: readonly Tour[], part: Neighbourhood): Improvement {
+  const { shop, pool, unit, random, beam } = improver;
+  const nothing = { tours: undefined, gain: 0 };
+  const master = new Master(shop, part.people, part, roster);
+  try {
+    master.add(part.people.map((person, member) => ({ member, tour: roster[person]! })));
+    const current = master.costOf(part.people.map((_, member) => member));
+    const whole = part.from === 0 && part.to === shop.tables.days;
+    part.people.forEach((person, member) => {
+      for (const tour of pool.of(person)) {
+        if (whole || agreesOutside(tour, roster[person]!, part)) master.add([{ member, tour }]);
+      }
+    });
+    const before = master.columns.length;
+    const cutoff = current - unit + 1e-4;
+    const root = master.generate({ cutoff, gap: 0, rounds: 200, beam });
+    if (root.ended === "infeasible" || root.values.length === 0) return { ...nothing, proven: false };
+    if (root.bound >= cutoff) return { ...nothing, proven: true };
+    let best: { tours: readonly Tour[]; cost: number } | undefined;
+    const found = dive(master, root, {
+      cutoff: current + 1e-4,
+      gap: 1e-3,
+      rounds: 12,
+      beam,
+      share: 0.15,
+      random,
+    });
+    if (found !== undefined && found.cost <= current + 1e-6) best = found;
+    const goal = Math.ceil((root.bound - 1e-4) / unit) * unit;
+    if (improver.integer !== undefined && (best === undefined || best.cost > goal + 1e-6)) {
+      const mixed = chooseColumns(improver.integer, master, Math.min(best?.cost ?? current, current) - unit + 1e-4, shop);
+      if (mixed !== undefined && mixed.cost < (best?.cost ?? current)) best = mixed;
+    }
+    for (let index = before; index < master.columns.length; index++) {
+      if ((root.values[master.slackCount + index] ?? 0) < 1e-6) continue;
+      const { member, tour } = master.columns[index]!;
+      pool.keep(part.people[member]!, tour);
+    }
+    if (best === undefined) return { ...nothing, proven: false };
+    return { tours: best.tours, gain: current - best.cost, proven: false };
+  } finally {
+    master.close();
+  }
+}
+
+function agreesOutside(a: Tour, b: Tour, { from, to }: Neighbourhood): boolean {
+  for (let day = 0; day < a.length; day++) {
+    if (day === from) day = to;
+    if (day < a.length && a[day] !== b[day]) return false;
+  }
+  return true;
+}
+
+/** The best choice among the columns of a master, if it beats the cutoff. */
+export function chooseColumns(integer: IntegerSolver, master: Master, cutoff: number, shop: Workshop) {
+  const { columns, slackCount } = master;
+  const tours = compressed(columns);
+  const all = joined(master.slacks, tours);
+  const integral = new Uint8Array(all.costs.length).fill(1, slackCount);
+  const answer = integer({
+    rowLowers: master.rowLowers,
+    rowUppers: master.rowUppers,
+    columns: all,
+    integral,
+    cutoff: cutoff - master.constant,
+    nodes: 50,
+    seconds: Math.max(0.05, Math.min(shop.secondsLeft(), 20)),
+  });
+  if (answer === undefined) return undefined;
+  shop.spend(answer.work * 3);
+  const chosen = master.people.map(() => -1);
+  columns.forEach(({ member }, index) => {
+    if (answer.values[slackCount + index]! > 0.5) chosen[member] = index;
+  });
+  if (chosen.includes(-1)) return undefined;
+  return { tours: chosen.map((index) => columns[index]!.tour), cost: master.costOf(chosen) };
+}
+
+function joined(a: NewColumns, b: NewColumns): NewColumns {
+  const float = (x: Float64Array, y: Float64Array) => {
+    const both = new Float64Array(x.length + y.length);
+    both.set(x);
+    both.set(y, x.length);
+    return both;
+  };
+  const offset = a.rows.length;
+  const rows = new Int32Array(offset + b.rows.length);
+  rows.set(a.rows);
+  rows.set(b.rows, offset);
+  const starts = new Int32Array(a.costs.length + b.costs.length + 1);
+  starts.set(a.starts);
+  for (let column = 0; column < b.costs.length; column++) {
+    starts[a.costs.length + column + 1] = offset + b.starts[column + 1]!;
+  }
+  return {
+    costs: float(a.costs, b.costs),
+    lowers: float(a.lowers, b.lowers),
+    uppers: float(a.uppers, b.uppers),
+    starts,
+    rows,
+    values: float(a.values, b.values),
+  };
+}

@@ -1,0 +1,152 @@
+/**
+ * Which neighbourhood next: people around days whose cover is wrong, in sizes that brought most per work.
+ *
+ * @module
+ */
+
+import type { Workshop } from "./columns.ts";
+import type { Neighbourhood } from "./neighbourhood.ts";
+import type { Tour } from "./roster-model.ts";
+import { rowSums, softened } from "./start.ts";
+import { costOutside } from "./tables.ts";
+
+interface Size {
+  readonly people: number;
+  readonly days: number;
+  gain: number;
+  work: number;
+  tried: number;
+}
+
+/** Picks neighbourhoods, and learns which sizes pay. */
+export class Picker {
+  /** Prices of the model's rows in the last programme over everything, if there was one. */
+  prices: Float64Array | undefined;
+  private readonly shop: Workshop;
+  private readonly random: () => number;
+  private readonly sizes: Size[] = [];
+  private last: Size | undefined;
+
+  constructor(shop: Workshop, random: () => number) {
+    this.shop = shop;
+    this.random = random;
+    const { days, people } = shop.tables;
+    const widths = days <= 84 ? [days] : [14, 28, 56, 84];
+    for (const width of widths) {
+      for (const count of [2, 3, 4, 6, 8, 12, 16, 24]) {
+        if (count <= people.length && (count * width <= 1_400 || count === 2)) {
+          this.sizes.push({ people: count, days: width, gain: 0, work: 0, tried: 0 });
+        }
+      }
+    }
+    if (this.sizes.length === 0) {
+      this.sizes.push({ people: people.length, days: Math.min(days, 84), gain: 0, work: 0, tried: 0 });
+    }
+  }
+
+  /** The next neighbourhood of a roster. */
+  pick(roster: readonly Tour[]): Neighbourhood {
+    const size = this.pickSize();
+    this.last = size;
+    const { tables } = this.shop;
+    const { days } = tables;
+    const row = this.pickRow(roster);
+    let from = 0;
+    let centre = -1;
+    if (size.days < days) {
+      centre = row < 0 ? Math.floor(this.random() * days) : this.dayOfRow(row);
+      from = Math.floor(centre - size.days * this.random());
+      from = Math.max(0, Math.min(days - size.days, from));
+    }
+    const people = this.pickPeople(size.people, row);
+    return { people, from, to: Math.min(days, from + size.days) };
+  }
+
+  /** Learns what the last neighbourhood brought. */
+  learn(_part: Neighbourhood, gain: number, work: number): void {
+    for (const size of this.sizes) {
+      size.gain *= 0.98;
+      size.work *= 0.98;
+    }
+    const size = this.last!;
+    size.gain += gain;
+    size.work += Math.max(1, work);
+    size.tried++;
+  }
+
+  private pickSize(): Size {
+    const untried = this.sizes.find(({ tried }) => tried < 2);
+    if (untried !== undefined) return untried;
+    // Mostly by gain per work; sometimes any, so that a size gets another chance as the roster changes.
+    if (this.random() < 0.25) return this.sizes[Math.floor(this.random() * this.sizes.length)]!;
+    let total = 0;
+    const yields = this.sizes.map(({ gain, work }) => {
+      const value = (gain + 0.01) / (work + 1);
+      total += value;
+      return value;
+    });
+    let at = this.random() * total;
+    for (let index = 0; index < yields.length; index++) {
+      at -= yields[index]!;
+      if (at <= 0) return this.sizes[index]!;
+    }
+    return this.sizes.at(-1)!;
+  }
+
+  /** A row that costs something, the dearer the likelier; -1 when none does or chance says otherwise. */
+  private pickRow(roster: readonly Tour[]): number {
+    if (this.random() < 0.3) return -1;
+    const { tables } = this.shop;
+    const sums = rowSums(this.shop, roster);
+    const costs = sums.map((sum, row) => costOutside(softened(this.shop, tables.rows.bounds[row]!), sum));
+    let at = this.random() * costs.reduce((sum, cost) => sum + cost, 0);
+    for (let row = 0; row < costs.length; row++) {
+      at -= costs[row]!;
+      if (costs[row]! > 0 && at <= 0) return row;
+    }
+    return -1;
+  }
+
+  private cellsOfRow(row: number, person: number): number[] {
+    const { tables } = this.shop;
+    const { starts, rows } = tables.rows.groups[tables.people[person]!.group]!;
+    const cells: number[] = [];
+    for (let cell = 0; cell + 1 < starts.length; cell++) {
+      for (let entry = starts[cell]!; entry < starts[cell + 1]!; entry++) if (rows[entry] === row) cells.push(cell);
+    }
+    return cells;
+  }
+
+  private dayOfRow(row: number): number {
+    const { tables } = this.shop;
+    for (let person = 0; person < tables.people.length; person++) {
+      const cells = this.cellsOfRow(row, person);
+      if (cells.length > 0) return Math.floor(cells[Math.floor(this.random() * cells.length)]! / tables.symbols);
+    }
+    return 0;
+  }
+
+  /** People at random; around a row, only those who could work in it. */
+  private pickPeople(count: number, row: number): number[] {
+    const { tables } = this.shop;
+    const groups = new Map<number, number[]>();
+    const able = tables.people.flatMap((table, person) => {
+      if (row < 0) return [person];
+      let cells = groups.get(table.group);
+      if (cells === undefined) {
+        cells = this.cellsOfRow(row, person);
+        groups.set(table.group, cells);
+      }
+      return cells.some((cell) => table.cellCost[cell]! < Number.POSITIVE_INFINITY) ? [person] : [];
+    });
+    const chosen = new Set<number>();
+    const part = Math.min(able.length, row < 0 ? count : Math.ceil(count * 0.7));
+    for (let tries = 0; chosen.size < part && tries < 20 * count; tries++) {
+      chosen.add(able[Math.floor(this.random() * able.length)]!);
+    }
+    while (chosen.size < Math.min(count, tables.people.length)) {
+      chosen.add(Math.floor(this.random() * tables.people.length));
+    }
+    return [...chosen].sort((a, b) => a - b);
+  }
+}

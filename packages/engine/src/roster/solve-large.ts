@@ -1,0 +1,236 @@
+/**
+ * Solves rosters of any size: a first roster in moments, a bound and a dive where the whole fits into one programme,
+ * then large neighbourhoods until time, work or the gap is used up.
+ *
+ * @module
+ */
+
+import { Master, type Workshop } from "./columns.ts";
+import { dive } from "./dive.ts";
+import { evaluate } from "./evaluate.ts";
+import { LabelPool } from "./labels.ts";
+import type { IntegerSolver, RelaxationSolver } from "./master-programme.ts";
+import { chooseColumns, type Improver, improve, TourPool } from "./neighbourhood.ts";
+import { Picker } from "./picking.ts";
+import { pricingMemory } from "./pricing.ts";
+import type { RosterModel, Tour } from "./roster-model.ts";
+import { firstRoster, rosterCost } from "./start.ts";
+import { buildTables, type Tables } from "./tables.ts";
+
+/** What the solver is handed. */
+export interface LargeOptions {
+  readonly relaxation: RelaxationSolver;
+  /** Solves small integer programmes over columns; without it, dives must do. */
+  readonly integer?: IntegerSolver;
+  /** A uniform number in [0, 1). */
+  readonly random: () => number;
+  /** Seconds since any moment. */
+  readonly clock: () => number;
+  readonly limits: {
+    readonly seconds?: number;
+    /** In extended labels and their like; with this limit alone the answer is the same on every machine. */
+    readonly work?: number;
+  };
+  readonly cancelled?: () => boolean;
+  readonly onProgress?: (progress: { readonly cost: number; readonly bound: number; readonly what: string }) => void;
+  /** A roster to begin with. */
+  readonly start?: readonly Tour[];
+  /** Exchange of the best roster with other threads, used between neighbourhoods. */
+  readonly incumbent?: {
+    read(): { readonly cost: number; readonly tours: readonly Tour[] } | undefined;
+    offer(roster: { readonly cost: number; readonly tours: readonly Tour[] }): void;
+  };
+}
+
+/** How it ended. */
+export interface LargeAnswer {
+  /** `infeasible` is proven; `unknown` means that no roster without broken hard rules was found. */
+  readonly status: "optimal" | "feasible" | "infeasible" | "unknown";
+  readonly tours: readonly Tour[] | undefined;
+  /** Infinity without a roster. */
+  readonly cost: number;
+  /** No roster costs less. */
+  readonly bound: number;
+  /** Share of the cost that the bound leaves open. */
+  readonly gap: number;
+  readonly work: number;
+}
+
+/** Solves a roster model. */
+export function solveLarge(model: RosterModel, options: LargeOptions): LargeAnswer {
+  return new LargeSearch(model, options).run();
+}
+
+class LargeSearch {
+  private readonly model: RosterModel;
+  private readonly options: LargeOptions;
+  private readonly tables: Tables;
+  private readonly shop: Workshop;
+  private readonly labels = new LabelPool();
+  private readonly began: number;
+  private readonly unit: number;
+  private readonly picker: Picker;
+  private readonly improver: Improver;
+  private spent = 0;
+  private bound = Number.NEGATIVE_INFINITY;
+  private tours: Tour[] = [];
+  private cost = Number.POSITIVE_INFINITY;
+
+  constructor(model: RosterModel, options: LargeOptions) {
+    this.model = model;
+    this.options = options;
+    this.began = options.clock();
+    this.tables = buildTables(model);
+    const { seconds = Number.POSITIVE_INFINITY, work = Number.POSITIVE_INFINITY } = options.limits;
+    const cancelled = options.cancelled ?? (() => false);
+    this.shop = {
+      tables: this.tables,
+      relaxation: options.relaxation,
+      pool: this.labels,
+      memories: this.tables.people.map(pricingMemory),
+      hardPrice: hardPriceOf(model),
+      secondsLeft: () => (cancelled() ? 0 : seconds === Number.POSITIVE_INFINITY ? seconds : this.began + seconds - options.clock()),
+      workLeft: () => work - this.labels.work - this.spent,
+      spend: (amount) => {
+        this.spent += amount;
+      },
+    };
+    this.unit = this.tables.integral ? 1 : 1e-6;
+    this.picker = new Picker(this.shop, options.random);
+    this.improver = {
+      shop: this.shop,
+      pool: new TourPool(model.people, 120),
+      integer: options.integer,
+      random: options.random,
+      unit: this.unit,
+      beam: 50_000,
+    };
+  }
+
+  run(): LargeAnswer {
+    const first = firstRoster(this.shop, this.options.start ?? new Array(this.model.people).fill(undefined), 2_000);
+    const complete = first.filter((tour) => tour !== undefined);
+    if (complete.length < this.model.people) {
+      // A beam may miss the only tour; pricing without one does not.
+      return this.answer();
+    }
+    this.take(complete, rosterCost(this.shop, complete), "start");
+    if (this.tables.days <= 84 && this.model.people * this.tables.days <= 6_000) this.solveWhole();
+    while (!this.isOver()) {
+      this.exchange();
+      const part = this.picker.pick(this.tours);
+      const before = this.work();
+      const { tours, gain } = improve(this.improver, this.tours, part);
+      this.picker.learn(part, gain, this.work() - before);
+      if (tours === undefined) continue;
+      const roster = [...this.tours];
+      part.people.forEach((person, member) => {
+        roster[person] = tours[member]!;
+      });
+      if (gain > 0) this.take(roster, this.cost - gain, `${part.people.length} people, days ${part.from}-${part.to}`);
+      else this.tours = roster;
+    }
+    return this.answer();
+  }
+
+  /** Generates columns for everybody and all days: the bound, then a roster from the fractions. */
+  private solveWhole(): void {
+    const everybody = this.tours.map((_, person) => person);
+    const total = this.shop.secondsLeft();
+    const shop: Workshop = { ...this.shop, secondsLeft: () => this.shop.secondsLeft() - 0.5 * total };
+    const master = new Master(shop, everybody, { from: 0, to: this.tables.days }, this.tours);
+    try {
+      master.add(this.tours.map((tour, member) => ({ member, tour })));
+      const root = master.generate({
+        cutoff: this.cost - this.unit + 1e-4,
+        gap: 0,
+        rounds: 2_000,
+        beam: 1_000_000,
+      });
+      this.raiseBound(root.bound);
+      if (root.values.length === 0) return;
+      this.picker.prices = master.rowPrices();
+      for (const { member, tour } of root.ended === "converged" ? columnsNear(master, root.values) : []) {
+        this.improver.pool.keep(member, tour);
+      }
+      if (this.isOver()) return;
+      const found = dive(master, root, {
+        cutoff: this.cost - this.unit + 1e-4,
+        gap: 1e-3,
+        rounds: 8,
+        beam: 5_000,
+        share: 0.1,
+        random: this.options.random,
+      });
+      if (found !== undefined && found.cost < this.cost) this.take([...found.tours], found.cost, "dive");
+      if (this.options.integer === undefined || this.isOver() || this.cost - this.bound > 3) return;
+      const chosen = chooseColumns(this.options.integer, master, this.cost - this.unit + 1e-4, shop);
+      if (chosen !== undefined && chosen.cost < this.cost) this.take([...chosen.tours], chosen.cost, "columns");
+    } finally {
+      master.close();
+    }
+  }
+
+  private take(tours: Tour[], cost: number, what: string): void {
+    this.tours = tours;
+    this.cost = cost;
+    this.options.onProgress?.({ cost, bound: this.bound, what });
+    this.options.incumbent?.offer({ cost, tours });
+  }
+
+  private exchange(): void {
+    const other = this.options.incumbent?.read();
+    if (other !== undefined && other.cost < this.cost - 1e-9) {
+      this.tours = [...other.tours];
+      this.cost = other.cost;
+    }
+  }
+
+  /** Rounds a bound up where costs are whole; a little is given away for the arithmetic. */
+  private raiseBound(raw: number): void {
+    const careful = raw - 1e-6 * Math.max(1, Math.abs(raw));
+    const bound = this.tables.integral ? Math.ceil(careful) : careful;
+    if (bound > this.bound) this.bound = bound;
+  }
+
+  private isOver(): boolean {
+    return this.cost <= this.bound + 1e-6 || this.shop.secondsLeft() <= 0 || this.shop.workLeft() <= 0;
+  }
+
+  private work(): number {
+    return this.labels.work + this.spent;
+  }
+
+  private answer(): LargeAnswer {
+    const work = this.work();
+    const none = { tours: undefined, cost: Number.POSITIVE_INFINITY, bound: this.bound, gap: Number.POSITIVE_INFINITY, work };
+    if (this.tours.length === 0) return { status: "unknown", ...none };
+    const cost = evaluate(this.model, this.tours);
+    if (cost === Number.POSITIVE_INFINITY) return { status: "unknown", ...none };
+    const bound = Math.min(this.bound, cost);
+    const optimal = cost <= bound + 1e-6;
+    const gap = optimal ? 0 : (cost - bound) / Math.max(1e-9, Math.abs(cost));
+    return { status: optimal ? "optimal" : "feasible", tours: this.tours, cost, bound, gap, work };
+  }
+}
+
+/** Tours that the programme uses. */
+function columnsNear(master: Master, values: Float64Array) {
+  return master.columns.filter((_, index) => (values[master.slackCount + index] ?? 0) > 1e-6);
+}
+
+/** A price that no sum of soft costs on one row outweighs. */
+function hardPriceOf(model: RosterModel): number {
+  let largest = 1;
+  const see = (value: number | undefined) => {
+    if (value !== undefined && Math.abs(value) < Number.POSITIVE_INFINITY) largest = Math.max(largest, Math.abs(value));
+  };
+  for (const term of model.terms) {
+    if ("cost" in term) see(term.cost);
+    else {
+      see(term.limits.costPerUnder);
+      see(term.limits.costPerOver);
+    }
+  }
+  return 100 * largest;
+}
