@@ -10,8 +10,9 @@
  * @module
  */
 
+import type { Relaxation, RelaxationLimits, RelaxationOutcome, RelaxationSolver, SparseColumns } from "../modelling/relaxation.ts";
+import type { Solver } from "../modelling/solver.ts";
 import type { LabelPool } from "./labels.ts";
-import type { NewColumns, OpenProgramme, RelaxationSolver } from "./master-programme.ts";
 import { epsilon, Pricer, type PricingMemory } from "./pricing.ts";
 import type { Tour } from "./roster-model.ts";
 import { type Bounds, costOutside, type Tables } from "./tables.ts";
@@ -31,6 +32,8 @@ export interface Column {
 export interface Workshop {
   readonly tables: Tables;
   readonly relaxation: RelaxationSolver;
+  /** Solves small integer programmes over columns; without it, dives must do. */
+  readonly solver: Solver | undefined;
   readonly pool: LabelPool;
   readonly memories: readonly PricingMemory[];
   /** Price for a row that no price may break, in the masters. */
@@ -41,6 +44,9 @@ export interface Workshop {
   workLeft(): number;
   /** Adds work that was done outside of pricing. */
   spend(work: number): void;
+  /** Seconds since any moment. */
+  clock(): number;
+  cancelled(): boolean;
 }
 
 /** How far to generate columns. */
@@ -63,6 +69,9 @@ export interface Generated {
   readonly ended: "converged" | "cutoff" | "stopped" | "infeasible";
 }
 
+/** An iteration of the simplex method, in extended labels. */
+const iterationWork = 25;
+
 /** One master programme. */
 export class Master {
   readonly people: readonly number[];
@@ -74,7 +83,7 @@ export class Master {
   private readonly shop: Workshop;
   private readonly pricers: Pricer[];
   private readonly frozen: readonly Tour[] | undefined;
-  private readonly programme: OpenProgramme;
+  private programme!: Relaxation;
   /** The rows that the window may change, as rows of the model. */
   private readonly active: number[] = [];
   private readonly localOf: Int32Array;
@@ -84,13 +93,33 @@ export class Master {
   readonly rowUppers: Float64Array;
   /** How many columns stand before the first tour: the slacks. */
   readonly slackCount: number;
-  readonly slacks: NewColumns;
+  readonly slacks: SparseColumns & { readonly count: number };
+  /** The last optimum of the programme. */
+  relaxed: RelaxationOutcome | undefined;
   private readonly seen = new Set<string>();
   private readonly fixedTo: Int32Array;
   private bestPrices: Float64Array | undefined;
   private infeasible = false;
 
-  constructor(shop: Workshop, people: readonly number[], window: { from: number; to: number }, frozen?: readonly Tour[]) {
+  /** Opens a master for some people and the days from `from` to before `to`; `frozen` tells all other days. */
+  static async open(
+    shop: Workshop,
+    people: readonly number[],
+    window: { readonly from: number; readonly to: number },
+    frozen?: readonly Tour[],
+  ): Promise<Master> {
+    const master = new Master(shop, people, window, frozen);
+    const rows = { lower: master.rowLowers, upper: master.rowUppers };
+    master.programme = await shop.relaxation.openRelaxation({ rows, columns: master.slacks });
+    return master;
+  }
+
+  private constructor(
+    shop: Workshop,
+    people: readonly number[],
+    window: { readonly from: number; readonly to: number },
+    frozen?: readonly Tour[],
+  ) {
     this.shop = shop;
     this.people = people;
     this.from = window.from;
@@ -135,14 +164,12 @@ export class Master {
       this.rowUppers[people.length + index] = max;
     });
     this.slacks = this.slackColumns();
-    this.slackCount = this.slacks.costs.length;
+    this.slackCount = this.slacks.count;
     this.fixedTo = new Int32Array(people.length).fill(-1);
     this.pricers = people.map((person) => {
       const opened = openWindow(tables.people[person]!, this.from, this.to, frozen?.[person]);
       return new Pricer(opened, shop.memories[person]!, shop.pool);
     });
-    this.programme = shop.relaxation.open(this.rowLowers, this.rowUppers);
-    if (this.slackCount > 0) this.programme.addColumns(this.slacks);
   }
 
   /** Frees the programme. */
@@ -214,19 +241,20 @@ export class Master {
     let values: Float64Array = new Float64Array(0);
     if (!this.begin(effort.beam)) return { objective, bound: Number.POSITIVE_INFINITY, values, ended: "infeasible" };
     for (let round = 0; ; round++) {
-      const relaxed = this.programme.solve({ seconds: Math.max(0.05, shop.secondsLeft()) });
-      shop.spend(relaxed.iterations * 2);
+      const relaxed = this.programme.solve(this.programmeLimits());
+      shop.spend(relaxed.iterations * iterationWork);
       if (relaxed.status === "infeasible") return { objective, bound, values, ended: "infeasible" };
-      if (relaxed.status === "stopped") return { objective, bound, values, ended: "stopped" };
+      if (relaxed.status !== "optimal") return { objective, bound, values, ended: "stopped" };
+      this.relaxed = relaxed;
       objective = relaxed.objective + this.constant;
-      values = relaxed.values;
+      values = relaxed.columnValues;
       if (objective - bound <= Math.max(epsilon, effort.gap * Math.abs(objective))) {
         return { objective, bound, values, ended: "converged" };
       }
       if (round >= effort.rounds || shop.secondsLeft() <= 0 || shop.workLeft() <= 0) {
         return { objective, bound, values, ended: "stopped" };
       }
-      const prices = this.clipped(relaxed.duals);
+      const prices = this.clipped(relaxed.rowDuals);
       for (let smoothing = 0.6; ; smoothing = smoothing > 0.2 ? smoothing / 2 : 0) {
         const smooth = this.smoothed(prices, smoothing);
         const { lower, added } = this.priceAll(smooth, effort.beam);
@@ -240,6 +268,12 @@ export class Master {
         if (smooth === prices) return { objective, bound, values, ended: "converged" };
       }
     }
+  }
+
+  private programmeLimits(): RelaxationLimits {
+    const { secondsLeft, cancelled } = this.shop;
+    const seconds = secondsLeft();
+    return seconds === Number.POSITIVE_INFINITY ? { cancelled } : { seconds: Math.max(0.05, seconds), cancelled };
   }
 
   /** Every member needs a tour to begin with. */
@@ -360,7 +394,7 @@ export class Master {
     };
   }
 
-  private slackColumns(): NewColumns {
+  private slackColumns(): SparseColumns & { count: number } {
     const costs: number[] = [];
     const rows: number[] = [];
     const values: number[] = [];
@@ -377,37 +411,38 @@ export class Master {
       }
     });
     return {
-      costs: Float64Array.from(costs),
-      lowers: new Float64Array(costs.length),
-      uppers: new Float64Array(costs.length).fill(Number.POSITIVE_INFINITY),
+      count: costs.length,
+      costs,
+      lower: new Float64Array(costs.length),
+      upper: new Float64Array(costs.length).fill(Number.POSITIVE_INFINITY),
       starts: Int32Array.from({ length: costs.length + 1 }, (_, at) => at),
-      rows: Int32Array.from(rows),
-      values: Float64Array.from(values),
+      rows,
+      coefficients: values,
     };
   }
 }
 
 /** Columns of tours as the programme takes them: a one in the row of the member, then the entries. */
-export function compressed(columns: readonly Column[]): NewColumns {
+function compressed(columns: readonly Column[]): SparseColumns {
   const entries = columns.reduce((sum, { rows }) => sum + rows.length + 1, 0);
   const starts = new Int32Array(columns.length + 1);
   const rows = new Int32Array(entries);
-  const values = new Float64Array(entries);
+  const coefficients = new Float64Array(entries);
   let at = 0;
   columns.forEach((column, index) => {
     rows[at] = column.member;
-    values[at++] = 1;
+    coefficients[at++] = 1;
     rows.set(column.rows, at);
-    values.set(column.weights, at);
+    coefficients.set(column.weights, at);
     at += column.rows.length;
     starts[index + 1] = at;
   });
   return {
     costs: Float64Array.from(columns, ({ cost }) => cost),
-    lowers: new Float64Array(columns.length),
-    uppers: new Float64Array(columns.length).fill(Number.POSITIVE_INFINITY),
+    lower: new Float64Array(columns.length),
+    upper: new Float64Array(columns.length).fill(Number.POSITIVE_INFINITY),
     starts,
     rows,
-    values,
+    coefficients,
   };
 }

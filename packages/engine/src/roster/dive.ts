@@ -48,7 +48,7 @@ export function dive(master: Master, root: Generated, effort: DiveEffort): Dived
       const next = master.generate(effort);
       if (next.ended === "infeasible" || next.bound >= effort.cutoff) return undefined;
       // Fractions that may not be improved in time are still worth a roster if they are below the cutoff.
-      if (next.ended === "stopped" && next.values.length === 0) return undefined;
+      if (next.values.length === 0) return undefined;
       values = next.values;
     }
   } finally {

@@ -5,9 +5,9 @@
  * @module
  */
 
-import { compressed, Master, type Workshop } from "./columns.ts";
+import { chooseColumns } from "./choose-columns.ts";
+import { Master, type Workshop } from "./columns.ts";
 import { dive } from "./dive.ts";
-import type { IntegerSolver, NewColumns } from "./master-programme.ts";
 import type { Tour } from "./roster-model.ts";
 
 /** Which part of a roster is open. */
@@ -54,7 +54,6 @@ export class TourPool {
 export interface Improver {
   readonly shop: Workshop;
   readonly pool: TourPool;
-  readonly integer: IntegerSolver | undefined;
   readonly random: () => number;
   /** Costs differ by at least this: one when all are whole. */
   readonly unit: number;
@@ -62,10 +61,14 @@ export interface Improver {
 }
 
 /** Tries to improve a part of a roster. */
-export function improve(improver: Improver, roster: readonly Tour[], part: Neighbourhood): Improvement {
+export async function improve(
+  improver: Improver,
+  roster: readonly Tour[],
+  part: Neighbourhood,
+): Promise<Improvement> {
   const { shop, pool, unit, random, beam } = improver;
   const nothing = { tours: undefined, gain: 0 };
-  const master = new Master(shop, part.people, part, roster);
+  const master = await Master.open(shop, part.people, part, roster);
   try {
     master.add(part.people.map((person, member) => ({ member, tour: roster[person]! })));
     const current = master.costOf(part.people.map((_, member) => member));
@@ -91,8 +94,8 @@ export function improve(improver: Improver, roster: readonly Tour[], part: Neigh
     });
     if (found !== undefined && found.cost <= current + 1e-6) best = found;
     const goal = Math.ceil((root.bound - 1e-4) / unit) * unit;
-    if (improver.integer !== undefined && (best === undefined || best.cost > goal + 1e-6)) {
-      const mixed = chooseColumns(improver.integer, master, Math.min(best?.cost ?? current, current) - unit + 1e-4, shop);
+    if (best === undefined || best.cost > goal + 1e-6) {
+      const mixed = await chooseColumns(shop, master, { cutoff: (best?.cost ?? current) - unit + 1e-4, work: 3_000 });
       if (mixed !== undefined && mixed.cost < (best?.cost ?? current)) best = mixed;
     }
     for (let index = before; index < master.columns.length; index++) {
@@ -115,53 +118,3 @@ function agreesOutside(a: Tour, b: Tour, { from, to }: Neighbourhood): boolean {
   return true;
 }
 
-/** The best choice among the columns of a master, if it beats the cutoff. */
-export function chooseColumns(integer: IntegerSolver, master: Master, cutoff: number, shop: Workshop) {
-  const { columns, slackCount } = master;
-  const tours = compressed(columns);
-  const all = joined(master.slacks, tours);
-  const integral = new Uint8Array(all.costs.length).fill(1, slackCount);
-  const answer = integer({
-    rowLowers: master.rowLowers,
-    rowUppers: master.rowUppers,
-    columns: all,
-    integral,
-    cutoff: cutoff - master.constant,
-    nodes: 50,
-    seconds: Math.max(0.05, Math.min(shop.secondsLeft(), 20)),
-  });
-  if (answer === undefined) return undefined;
-  shop.spend(answer.work * 3);
-  const chosen = master.people.map(() => -1);
-  columns.forEach(({ member }, index) => {
-    if (answer.values[slackCount + index]! > 0.5) chosen[member] = index;
-  });
-  if (chosen.includes(-1)) return undefined;
-  return { tours: chosen.map((index) => columns[index]!.tour), cost: master.costOf(chosen) };
-}
-
-function joined(a: NewColumns, b: NewColumns): NewColumns {
-  const float = (x: Float64Array, y: Float64Array) => {
-    const both = new Float64Array(x.length + y.length);
-    both.set(x);
-    both.set(y, x.length);
-    return both;
-  };
-  const offset = a.rows.length;
-  const rows = new Int32Array(offset + b.rows.length);
-  rows.set(a.rows);
-  rows.set(b.rows, offset);
-  const starts = new Int32Array(a.costs.length + b.costs.length + 1);
-  starts.set(a.starts);
-  for (let column = 0; column < b.costs.length; column++) {
-    starts[a.costs.length + column + 1] = offset + b.starts[column + 1]!;
-  }
-  return {
-    costs: float(a.costs, b.costs),
-    lowers: float(a.lowers, b.lowers),
-    uppers: float(a.uppers, b.uppers),
-    starts,
-    rows,
-    values: float(a.values, b.values),
-  };
-}

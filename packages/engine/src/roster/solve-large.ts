@@ -5,12 +5,14 @@
  * @module
  */
 
+import type { RelaxationSolver } from "../modelling/relaxation.ts";
+import type { Solver } from "../modelling/solver.ts";
+import { chooseColumns } from "./choose-columns.ts";
 import { Master, type Workshop } from "./columns.ts";
 import { dive } from "./dive.ts";
 import { evaluate } from "./evaluate.ts";
 import { LabelPool } from "./labels.ts";
-import type { IntegerSolver, RelaxationSolver } from "./master-programme.ts";
-import { chooseColumns, type Improver, improve, TourPool } from "./neighbourhood.ts";
+import { type Improver, improve, TourPool } from "./neighbourhood.ts";
 import { Picker } from "./picking.ts";
 import { pricingMemory } from "./pricing.ts";
 import type { RosterModel, Tour } from "./roster-model.ts";
@@ -21,7 +23,7 @@ import { buildTables, type Tables } from "./tables.ts";
 export interface LargeOptions {
   readonly relaxation: RelaxationSolver;
   /** Solves small integer programmes over columns; without it, dives must do. */
-  readonly integer?: IntegerSolver;
+  readonly solver?: Solver;
   /** A uniform number in [0, 1). */
   readonly random: () => number;
   /** Seconds since any moment. */
@@ -57,7 +59,7 @@ export interface LargeAnswer {
 }
 
 /** Solves a roster model. */
-export function solveLarge(model: RosterModel, options: LargeOptions): LargeAnswer {
+export function solveLarge(model: RosterModel, options: LargeOptions): Promise<LargeAnswer> {
   return new LargeSearch(model, options).run();
 }
 
@@ -86,6 +88,9 @@ class LargeSearch {
     this.shop = {
       tables: this.tables,
       relaxation: options.relaxation,
+      solver: options.solver,
+      clock: options.clock,
+      cancelled,
       pool: this.labels,
       memories: this.tables.people.map(pricingMemory),
       hardPrice: hardPriceOf(model),
@@ -100,14 +105,13 @@ class LargeSearch {
     this.improver = {
       shop: this.shop,
       pool: new TourPool(model.people, 120),
-      integer: options.integer,
       random: options.random,
       unit: this.unit,
       beam: 50_000,
     };
   }
 
-  run(): LargeAnswer {
+  async run(): Promise<LargeAnswer> {
     const first = firstRoster(this.shop, this.options.start ?? new Array(this.model.people).fill(undefined), 2_000);
     const complete = first.filter((tour) => tour !== undefined);
     if (complete.length < this.model.people) {
@@ -115,12 +119,12 @@ class LargeSearch {
       return this.answer();
     }
     this.take(complete, rosterCost(this.shop, complete), "start");
-    if (this.tables.days <= 84 && this.model.people * this.tables.days <= 6_000) this.solveWhole();
+    if (this.tables.days <= 84 && this.model.people * this.tables.days <= 6_000) await this.solveWhole();
     while (!this.isOver()) {
       this.exchange();
       const part = this.picker.pick(this.tours);
       const before = this.work();
-      const { tours, gain } = improve(this.improver, this.tours, part);
+      const { tours, gain } = await improve(this.improver, this.tours, part);
       this.picker.learn(part, gain, this.work() - before);
       if (tours === undefined) continue;
       const roster = [...this.tours];
@@ -134,11 +138,11 @@ class LargeSearch {
   }
 
   /** Generates columns for everybody and all days: the bound, then a roster from the fractions. */
-  private solveWhole(): void {
+  private async solveWhole(): Promise<void> {
     const everybody = this.tours.map((_, person) => person);
     const total = this.shop.secondsLeft();
     const shop: Workshop = { ...this.shop, secondsLeft: () => this.shop.secondsLeft() - 0.5 * total };
-    const master = new Master(shop, everybody, { from: 0, to: this.tables.days }, this.tours);
+    const master = await Master.open(shop, everybody, { from: 0, to: this.tables.days }, this.tours);
     try {
       master.add(this.tours.map((tour, member) => ({ member, tour })));
       const root = master.generate({
@@ -163,8 +167,8 @@ class LargeSearch {
         random: this.options.random,
       });
       if (found !== undefined && found.cost < this.cost) this.take([...found.tours], found.cost, "dive");
-      if (this.options.integer === undefined || this.isOver() || this.cost - this.bound > 3) return;
-      const chosen = chooseColumns(this.options.integer, master, this.cost - this.unit + 1e-4, shop);
+      if (this.isOver()) return;
+      const chosen = await chooseColumns(shop, master, { cutoff: this.cost - this.unit + 1e-4, work: 20_000 });
       if (chosen !== undefined && chosen.cost < this.cost) this.take([...chosen.tours], chosen.cost, "columns");
     } finally {
       master.close();
