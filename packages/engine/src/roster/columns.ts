@@ -72,6 +72,9 @@ export interface Generated {
 /** An iteration of the simplex method, in extended labels. */
 const iterationWork = 25;
 
+/** Labels of a day while columns come easily. */
+const narrowBeam = 80;
+
 /** One master programme. */
 export class Master {
   readonly people: readonly number[];
@@ -239,6 +242,8 @@ export class Master {
     this.bestPrices = undefined;
     let objective = Number.POSITIVE_INFINITY;
     let values: Float64Array = new Float64Array(0);
+    // Narrow searches find good columns early; wide ones are for the end, and for the proof.
+    let beam = Math.min(effort.beam, narrowBeam);
     if (!this.begin(effort.beam)) return { objective, bound: Number.POSITIVE_INFINITY, values, ended: "infeasible" };
     for (let round = 0; ; round++) {
       const relaxed = this.programme.solve(this.programmeLimits());
@@ -257,13 +262,17 @@ export class Master {
       const prices = this.clipped(relaxed.rowDuals);
       for (let smoothing = 0.6; ; smoothing = smoothing > 0.2 ? smoothing / 2 : 0) {
         const smooth = this.smoothed(prices, smoothing);
-        const { lower, added } = this.priceAll(smooth, effort.beam);
+        const { lower, added } = this.priceAll(smooth, beam);
         if (lower > bound) {
           bound = lower;
           this.bestPrices = smooth;
         }
         if (bound >= effort.cutoff) return { objective, bound, values, ended: "cutoff" };
         if (added > 0) break;
+        if (beam < effort.beam) {
+          beam = Math.min(effort.beam, 8 * beam);
+          continue;
+        }
         // Nothing at smoothed prices: ask nearer to the programme's own.
         if (smooth === prices) return { objective, bound, values, ended: "converged" };
       }
