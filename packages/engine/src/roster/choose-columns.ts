@@ -39,7 +39,7 @@ export async function chooseColumns(
     limits: seconds === Number.POSITIVE_INFINITY ? { work } : { work, seconds: Math.max(0.05, seconds) },
     relativeGap: 1e-4,
     clock: shop.clock,
-    cancelled: shop.cancelled,
+    ...(shop.cancelled === undefined ? {} : { cancelled: shop.cancelled }),
   });
   shop.spend(work * iterationWork);
   if (outcome.status !== "optimal" && outcome.status !== "feasible") return undefined;

@@ -46,7 +46,10 @@ export interface Workshop {
   spend(work: number): void;
   /** Seconds since any moment. */
   clock(): number;
-  cancelled(): boolean;
+  /** Absent when nobody can cancel: asking costs time. */
+  readonly cancelled: (() => boolean) | undefined;
+  /** One when all costs are whole numbers, so that bounds may be rounded up. */
+  readonly unit: number;
 }
 
 /** How far to generate columns. */
@@ -57,6 +60,10 @@ export interface Effort {
   readonly gap: number;
   readonly rounds: number;
   readonly beam: number;
+  /** How often to climb by subgradients before the first programme. */
+  readonly warmUp: number;
+  /** Prices of the model's rows to begin with. */
+  readonly centre?: Float64Array | undefined;
 }
 
 /** How generation ended. */
@@ -71,6 +78,9 @@ export interface Generated {
 
 /** An iteration of the simplex method, in extended labels. */
 const iterationWork = 25;
+
+/** What is given away for the arithmetic before a bound is rounded up. */
+const tolerance = 1e-4;
 
 /** Labels of a day while columns come easily. */
 const narrowBeam = 80;
@@ -245,6 +255,8 @@ export class Master {
     // Narrow searches find good columns early; wide ones are for the end, and for the proof.
     let beam = Math.min(effort.beam, narrowBeam);
     if (!this.begin(effort.beam)) return { objective, bound: Number.POSITIVE_INFINITY, values, ended: "infeasible" };
+    if (effort.warmUp > 0) bound = this.warmUp(effort);
+    if (bound >= effort.cutoff) return { objective, bound, values, ended: "cutoff" };
     for (let round = 0; ; round++) {
       const relaxed = this.programme.solve(this.programmeLimits());
       shop.spend(relaxed.iterations * iterationWork);
@@ -253,7 +265,7 @@ export class Master {
       this.relaxed = relaxed;
       objective = relaxed.objective + this.constant;
       values = relaxed.columnValues;
-      if (objective - bound <= Math.max(epsilon, effort.gap * Math.abs(objective))) {
+      if (this.isTight(objective, bound, effort.gap)) {
         return { objective, bound, values, ended: "converged" };
       }
       if (round >= effort.rounds || shop.secondsLeft() <= 0 || shop.workLeft() <= 0) {
@@ -262,14 +274,14 @@ export class Master {
       const prices = this.clipped(relaxed.rowDuals);
       for (let smoothing = 0.6; ; smoothing = smoothing > 0.2 ? smoothing / 2 : 0) {
         const smooth = this.smoothed(prices, smoothing);
-        const { lower, added } = this.priceAll(smooth, beam);
+        const { lower, added, exact } = this.priceAll(smooth, beam, 6);
         if (lower > bound) {
           bound = lower;
           this.bestPrices = smooth;
         }
         if (bound >= effort.cutoff) return { objective, bound, values, ended: "cutoff" };
         if (added > 0) break;
-        if (beam < effort.beam) {
+        if (!exact && beam < effort.beam) {
           beam = Math.min(effort.beam, 8 * beam);
           continue;
         }
@@ -279,10 +291,78 @@ export class Master {
     }
   }
 
+  /**
+   * Climbs with the prices before the first programme is solved, by a deflected subgradient with Polyak's steps towards
+   * the cutoff. It costs pricing alone, and leaves good prices and columns behind (Held, Wolfe & Crowder 1974).
+   */
+  private warmUp({ cutoff, warmUp, centre }: Effort): number {
+    const { people, limits, shop } = this;
+    let prices = new Float64Array(this.rowLowers.length);
+    if (centre !== undefined) {
+      this.active.forEach((row, index) => {
+        prices[people.length + index] = centre[row]!;
+      });
+    }
+    let bound = Number.NEGATIVE_INFINITY;
+    let pace = 1;
+    let failures = 0;
+    const direction = new Float64Array(limits.length);
+    for (let round = 0; round < warmUp; round++) {
+      if (shop.secondsLeft() <= 0 || shop.workLeft() <= 0) break;
+      const { lower, chosen } = this.priceAll(prices, narrowBeam, 2);
+      if (lower > bound) {
+        bound = lower;
+        this.bestPrices = prices;
+        failures = 0;
+      } else if (++failures >= 3) {
+        pace /= 2;
+        failures = 0;
+      }
+      if (bound >= cutoff) break;
+      const sums = new Float64Array(limits.length);
+      for (const column of chosen) {
+        if (column === undefined) continue;
+        for (let entry = 0; entry < column.rows.length; entry++) {
+          sums[column.rows[entry]! - people.length]! += column.weights[entry]!;
+        }
+      }
+      let square = 0;
+      for (let index = 0; index < limits.length; index++) {
+        const { min, max } = limits[index]!;
+        const price = prices[people.length + index]!;
+        const sum = sums[index]!;
+        let slope = 0;
+        if (price > 0 || (price === 0 && sum < min)) slope = min - sum;
+        else if (price < 0 || sum > max) slope = max - sum;
+        direction[index] = round === 0 ? slope : 0.6 * direction[index]! + 0.4 * slope;
+        square += direction[index]! ** 2;
+      }
+      if (square < 1e-9) break;
+      const step = (pace * Math.max(1, cutoff - lower)) / square;
+      const next = Float64Array.from(prices);
+      for (let index = 0; index < limits.length; index++) {
+        const { costPerUnder, costPerOver } = limits[index]!;
+        const raised = next[people.length + index]! + step * direction[index]!;
+        next[people.length + index] = Math.min(costPerUnder, Math.max(-costPerOver, raised));
+      }
+      prices = next;
+    }
+    return bound;
+  }
+
+  /** Whether the programme can be no more than rounding above the bound. */
+  private isTight(objective: number, bound: number, gap: number): boolean {
+    if (objective - bound <= Math.max(epsilon, gap * Math.abs(objective))) return true;
+    return this.shop.unit === 1 && Math.ceil(bound - tolerance) >= Math.ceil(objective - tolerance);
+  }
+
   private programmeLimits(): RelaxationLimits {
     const { secondsLeft, cancelled } = this.shop;
     const seconds = secondsLeft();
-    return seconds === Number.POSITIVE_INFINITY ? { cancelled } : { seconds: Math.max(0.05, seconds), cancelled };
+    return {
+      ...(seconds === Number.POSITIVE_INFINITY ? {} : { seconds: Math.max(0.05, seconds) }),
+      ...(cancelled === undefined ? {} : { cancelled }),
+    };
   }
 
   /** Every member needs a tour to begin with. */
@@ -308,7 +388,11 @@ export class Master {
   }
 
   /** Prices all free members; returns the lower bound of these prices and how many columns came. */
-  private priceAll(prices: Float64Array, beam: number): { lower: number; added: number } {
+  private priceAll(
+    prices: Float64Array,
+    beam: number,
+    most: number,
+  ): { lower: number; added: number; exact: boolean; chosen: (Column | undefined)[] } {
     const { people, columns } = this;
     let lower = this.constant;
     this.limits.forEach(({ min, max }, index) => {
@@ -318,6 +402,7 @@ export class Master {
     });
     // What the cheapest known tour of each member is worth at these prices: only cheaper ones are news.
     const known = new Float64Array(people.length).fill(Number.POSITIVE_INFINITY);
+    const chosen = new Array<Column | undefined>(people.length).fill(undefined);
     for (let index = 0; index < columns.length; index++) {
       const column = columns[index]!;
       const fixed = this.fixedTo[column.member]!;
@@ -325,8 +410,12 @@ export class Master {
       let value = column.cost;
       const { rows, weights } = column;
       for (let entry = 0; entry < rows.length; entry++) value -= prices[rows[entry]!]! * weights[entry]!;
-      if (value < known[column.member]!) known[column.member] = value;
+      if (value < known[column.member]!) {
+        known[column.member] = value;
+        chosen[column.member] = column;
+      }
     }
+    let exact = true;
     const news: { member: number; tour: Tour }[] = [];
     for (let member = 0; member < people.length; member++) {
       if (this.fixedTo[member]! >= 0) {
@@ -334,11 +423,19 @@ export class Master {
         continue;
       }
       const cells = this.cellPrices(member, prices);
-      const priced = this.pricers[member]!.price(cells, { threshold: known[member]!, most: 6, beam });
+      const priced = this.pricers[member]!.price(cells, { threshold: known[member]!, most, beam });
       lower += Math.min(priced.bound, known[member]!);
+      exact &&= priced.exact;
+      if (priced.tours.length > 0) chosen[member] = undefined;
       for (const { symbols } of priced.tours) news.push({ member, tour: this.wholeTour(member, symbols) });
     }
-    return { lower, added: this.add(news) };
+    const first = this.columns.length;
+    const added = this.add(news);
+    for (let index = first; index < this.columns.length; index++) {
+      const column = this.columns[index]!;
+      chosen[column.member] ??= column;
+    }
+    return { lower, added, exact, chosen };
   }
 
   /** What each cell of the window costs a member on top, at prices of rows. */

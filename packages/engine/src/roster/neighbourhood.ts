@@ -65,6 +65,7 @@ export async function improve(
   improver: Improver,
   roster: readonly Tour[],
   part: Neighbourhood,
+  centre?: Float64Array,
 ): Promise<Improvement> {
   const { shop, pool, unit, random, beam } = improver;
   const nothing = { tours: undefined, gain: 0 };
@@ -80,7 +81,7 @@ export async function improve(
     });
     const before = master.columns.length;
     const cutoff = current - unit + 1e-4;
-    const root = master.generate({ cutoff, gap: 0, rounds: 200, beam });
+    const root = master.generate({ cutoff, gap: 0, rounds: 200, beam, warmUp: centre === undefined ? 0 : 2, centre });
     if (root.ended === "infeasible" || root.values.length === 0) return { ...nothing, proven: false };
     if (root.bound >= cutoff) return { ...nothing, proven: true };
     let best: { tours: readonly Tour[]; cost: number } | undefined;
@@ -89,6 +90,7 @@ export async function improve(
       gap: 1e-3,
       rounds: 12,
       beam,
+      warmUp: 0,
       share: 0.15,
       random,
     });

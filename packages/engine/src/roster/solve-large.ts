@@ -84,7 +84,8 @@ class LargeSearch {
     this.began = options.clock();
     this.tables = buildTables(model);
     const { seconds = Number.POSITIVE_INFINITY, work = Number.POSITIVE_INFINITY } = options.limits;
-    const cancelled = options.cancelled ?? (() => false);
+    const { cancelled } = options;
+    this.unit = this.tables.integral ? 1 : 1e-6;
     this.shop = {
       tables: this.tables,
       relaxation: options.relaxation,
@@ -94,13 +95,16 @@ class LargeSearch {
       pool: this.labels,
       memories: this.tables.people.map(pricingMemory),
       hardPrice: hardPriceOf(model),
-      secondsLeft: () => (cancelled() ? 0 : seconds === Number.POSITIVE_INFINITY ? seconds : this.began + seconds - options.clock()),
+      secondsLeft: () => {
+        if (cancelled?.() === true) return 0;
+        return seconds === Number.POSITIVE_INFINITY ? seconds : this.began + seconds - options.clock();
+      },
+      unit: this.unit,
       workLeft: () => work - this.labels.work - this.spent,
       spend: (amount) => {
         this.spent += amount;
       },
     };
-    this.unit = this.tables.integral ? 1 : 1e-6;
     this.picker = new Picker(this.shop, options.random);
     this.improver = {
       shop: this.shop,
@@ -124,7 +128,7 @@ class LargeSearch {
       this.exchange();
       const part = this.picker.pick(this.tours);
       const before = this.work();
-      const { tours, gain } = await improve(this.improver, this.tours, part);
+      const { tours, gain } = await improve(this.improver, this.tours, part, this.picker.prices);
       this.picker.learn(part, gain, this.work() - before);
       if (tours === undefined) continue;
       const roster = [...this.tours];
@@ -150,6 +154,7 @@ class LargeSearch {
         gap: 0,
         rounds: 2_000,
         beam: 1_000_000,
+        warmUp: 0,
       });
       this.raiseBound(root.bound);
       if (root.values.length === 0) return;
@@ -163,6 +168,7 @@ class LargeSearch {
         gap: 1e-3,
         rounds: 8,
         beam: 5_000,
+        warmUp: 0,
         share: 0.1,
         random: this.options.random,
       });
