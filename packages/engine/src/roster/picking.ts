@@ -31,7 +31,9 @@ export class Picker {
     this.shop = shop;
     this.random = random;
     const { days, people } = shop.tables;
-    const widths = days <= 84 ? [days] : [14, 28, 56, 84];
+    // Up to some weeks the whole horizon is best: nothing is frozen at the edges.
+    const widths = days <= 42 ? [days] : [14, 28, 42, 84].filter((width) => width < days);
+    if (days > 42 && days <= 84) widths.push(days);
     for (const width of widths) {
       for (const count of [2, 3, 4, 6, 8, 12, 16, 24]) {
         if (count <= people.length && (count * width <= 1_400 || count === 2)) {

@@ -73,6 +73,7 @@ class LargeSearch {
   private readonly unit: number;
   private readonly picker: Picker;
   private readonly improver: Improver;
+  private infeasible = false;
   private spent = 0;
   private bound = Number.NEGATIVE_INFINITY;
   private tours: Tour[] = [];
@@ -116,12 +117,11 @@ class LargeSearch {
   }
 
   async run(): Promise<LargeAnswer> {
-    const first = firstRoster(this.shop, this.options.start ?? new Array(this.model.people).fill(undefined), 2_000);
-    const complete = first.filter((tour) => tour !== undefined);
-    if (complete.length < this.model.people) {
-      // A beam may miss the only tour; pricing without one does not.
-      return this.answer();
-    }
+    const given = this.options.start ?? new Array<undefined>(this.model.people).fill(undefined);
+    const first = firstRoster(this.shop, given, 2_000);
+    if (first.hopeless !== undefined) this.infeasible = true;
+    const complete = first.tours.filter((tour) => tour !== undefined);
+    if (complete.length < this.model.people) return this.answer();
     this.take(complete, rosterCost(this.shop, complete), "start");
     if (this.tables.days <= 84 && this.model.people * this.tables.days <= 6_000) await this.solveWhole();
     while (!this.isOver()) {
@@ -144,8 +144,15 @@ class LargeSearch {
   /** Generates columns for everybody and all days: the bound, then a roster from the fractions. */
   private async solveWhole(): Promise<void> {
     const everybody = this.tours.map((_, person) => person);
-    const total = this.shop.secondsLeft();
-    const shop: Workshop = { ...this.shop, secondsLeft: () => this.shop.secondsLeft() - 0.5 * total };
+    // Half of the time and work is kept for neighbourhoods. (Without a limit that is half of Infinity.)
+    const seconds = this.shop.secondsLeft();
+    const work = this.shop.workLeft();
+    const half = (left: number, total: number) => (total === Number.POSITIVE_INFINITY ? total : left - total / 2);
+    const shop: Workshop = {
+      ...this.shop,
+      secondsLeft: () => half(this.shop.secondsLeft(), seconds),
+      workLeft: () => half(this.shop.workLeft(), work),
+    };
     const master = await Master.open(shop, everybody, { from: 0, to: this.tables.days }, this.tours);
     try {
       master.add(this.tours.map((tour, member) => ({ member, tour })));
@@ -214,6 +221,7 @@ class LargeSearch {
   private answer(): LargeAnswer {
     const work = this.work();
     const none = { tours: undefined, cost: Number.POSITIVE_INFINITY, bound: this.bound, gap: Number.POSITIVE_INFINITY, work };
+    if (this.infeasible) return { status: "infeasible", ...none, bound: Number.POSITIVE_INFINITY };
     if (this.tours.length === 0) return { status: "unknown", ...none };
     const cost = evaluate(this.model, this.tours);
     if (cost === Number.POSITIVE_INFINITY) return { status: "unknown", ...none };

@@ -10,8 +10,15 @@ import type { Tour } from "./roster-model.ts";
 import { type Bounds, costOutside } from "./tables.ts";
 import { openWindow, tourCost } from "./window.ts";
 
-/** Tours of everybody; undefined for a person who has none. Costs of hard rows count as high prices. */
-export function firstRoster(shop: Workshop, given: readonly (Tour | undefined)[], beam: number): (Tour | undefined)[] {
+/** Tours of everybody, as far as they were found. */
+export interface FirstRoster {
+  readonly tours: (Tour | undefined)[];
+  /** A person for whom it is proven that no tour keeps the hard rules. */
+  readonly hopeless?: number;
+}
+
+/** Finds a tour for everybody; a narrow beam at first, a wide one for a person who is hard to please. */
+export function firstRoster(shop: Workshop, given: readonly (Tour | undefined)[], beam: number): FirstRoster {
   const { tables, secondsLeft, workLeft } = shop;
   const tours = [...given];
   const sums = rowSums(shop, tours);
@@ -20,24 +27,27 @@ export function firstRoster(shop: Workshop, given: readonly (Tour | undefined)[]
     for (let person = 0; person < tours.length; person++) {
       const before = tours[person];
       // The first sweep gives a tour to everybody, whatever the clock says: without one there is no roster.
-      if (before !== undefined && (secondsLeft() <= 0 || workLeft() <= 0)) return tours;
+      if (before !== undefined && (secondsLeft() <= 0 || workLeft() <= 0)) return { tours };
       if (sweep === 0 && before !== undefined) continue;
       if (before !== undefined) addTo(shop, sums, person, before, -1);
       const table = tables.people[person]!;
       const pricer = new Pricer(openWindow(table, 0, tables.days), shop.memories[person]!, shop.pool);
       const prices = marginalCosts(shop, sums, person);
       const threshold = before === undefined ? Number.POSITIVE_INFINITY : valueOf(shop, prices, person, before);
-      const { tours: found } = pricer.price(prices, { threshold, most: 1, beam });
+      let { tours: found, exact } = pricer.price(prices, { threshold, most: 1, beam });
+      if (found.length === 0 && !exact && before === undefined) {
+        ({ tours: found, exact } = pricer.price(prices, { threshold, most: 1, beam: 100 * beam }));
+      }
       const after = found.length > 0 ? found[0]!.symbols : undefined;
       const tour = after === undefined ? before : Int16Array.from(after, (symbol) => symbol - 1);
-      if (tour === undefined) return tours;
+      if (tour === undefined) return exact ? { tours, hopeless: person } : { tours };
       if (after !== undefined) gained++;
       tours[person] = tour;
       addTo(shop, sums, person, tour, 1);
     }
     if (gained === 0) break;
   }
-  return tours;
+  return { tours };
 }
 
 /** What a roster costs, with high prices for hard rows that are broken. */
