@@ -15,7 +15,8 @@ export interface Verdict {
 /** Judges a roster: per employee the id of the shift of each day, or an empty text for a day off. */
 export function check(instance: Instance, roster: readonly (readonly string[])[]): Verdict {
   const violations: string[] = [];
-  if (roster.length !== instance.staff.length) violations.push(`${roster.length} rows for ${instance.staff.length} staff`);
+  if (roster.length !== instance.staff.length)
+    violations.push(`${roster.length} rows for ${instance.staff.length} staff`);
   instance.staff.forEach((employee, index) => {
     const line = roster[index] ?? [];
     if (line.length !== instance.days) violations.push(`${employee.id} has ${line.length} days`);

@@ -7,7 +7,11 @@
 /** An instance as its file tells it. Days count from zero, day 0 is a Monday. */
 export interface Instance {
   readonly days: number;
-  readonly shifts: readonly { readonly id: string; readonly minutes: number; readonly notFollowedBy: readonly string[] }[];
+  readonly shifts: readonly {
+    readonly id: string;
+    readonly minutes: number;
+    readonly notFollowedBy: readonly string[];
+  }[];
   readonly staff: readonly Employee[];
   readonly onRequests: readonly ShiftRequest[];
   readonly offRequests: readonly ShiftRequest[];
@@ -28,7 +32,7 @@ export interface Employee {
 }
 
 /** A wish for a shift, or against one, and what it costs to deny it. */
-export interface ShiftRequest {
+interface ShiftRequest {
   readonly employee: string;
   readonly day: number;
   readonly shift: string;
@@ -36,7 +40,7 @@ export interface ShiftRequest {
 }
 
 /** How many people a shift wants on a day, and the price of each one less or more. */
-export interface CoverLine {
+interface CoverLine {
   readonly day: number;
   readonly shift: string;
   readonly requirement: number;

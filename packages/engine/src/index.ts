@@ -314,4 +314,29 @@ export type {
 export type { ExperimentOptions, Precision, PrecisionReached } from "./experiment/sample.ts";
 export { type Setting, sweep, sweepWith } from "./experiment/sweep.ts";
 export { runTask } from "./experiment/task.ts";
-export type { RosterModel, Term } from "./roster/roster-model.ts";
+
+// roster: who works when
+
+export { evaluate as evaluateRoster } from "./roster/evaluate.ts";
+export type {
+  BlocksTerm,
+  Cells,
+  CellTerm,
+  CoverTerm,
+  Limits,
+  PersonalTerm,
+  Reason,
+  RosterModel,
+  RunTerm,
+  SuccessionTerm,
+  SumTerm,
+  Term,
+  Tour,
+} from "./roster/roster-model.ts";
+export {
+  type LargeAnswer,
+  type LargeOptions,
+  type LargeProgress,
+  type Roster,
+  solveLarge,
+} from "./roster/solve-large.ts";

@@ -69,7 +69,9 @@ export function automaton(question: Question): Automaton {
         cost += price;
       });
       if (cost === Number.POSITIVE_INFINITY) continue;
-      const anyDay = kinds.distinct.some((kind) => successionCost(kind.successions, state[0]!, c) < Number.POSITIVE_INFINITY);
+      const anyDay = kinds.distinct.some(
+        (kind) => successionCost(kind.successions, state[0]!, c) < Number.POSITIVE_INFINITY,
+      );
       if (!anyDay) continue;
       const key = next.join();
       let to = known.get(key);

@@ -10,7 +10,13 @@
  * @module
  */
 
-import type { Relaxation, RelaxationLimits, RelaxationOutcome, RelaxationSolver, SparseColumns } from "../modelling/relaxation.ts";
+import type {
+  Relaxation,
+  RelaxationLimits,
+  RelaxationOutcome,
+  RelaxationSolver,
+  SparseColumns,
+} from "../modelling/relaxation.ts";
 import type { Solver } from "../modelling/solver.ts";
 import type { LabelPool } from "./labels.ts";
 import { epsilon, Pricer, type PricingMemory } from "./pricing.ts";

@@ -39,7 +39,9 @@ export function dive(master: Master, root: Generated, effort: DiveEffort): Dived
         return rosterOf(master);
       }
       const most = Math.max(1, Math.ceil(effort.share * choices.length));
-      const strong = choices.filter(({ value }, index) => index < Math.max(most, whole) && (index === 0 || value > 0.55));
+      const strong = choices.filter(
+        ({ value }, index) => index < Math.max(most, whole) && (index === 0 || value > 0.55),
+      );
       for (const { member, column } of strong) {
         committed.add(member);
         master.fix(member, column);

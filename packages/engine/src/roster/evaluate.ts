@@ -14,7 +14,7 @@ export function evaluate(model: RosterModel, tours: readonly Tour[]): number {
 }
 
 /** What one term costs under these tours; Infinity when it is hard and broken. */
-export function termCost(term: Term, tours: readonly Tour[], days: number): number {
+function termCost(term: Term, tours: readonly Tour[], days: number): number {
   switch (term.kind) {
     case "cell":
       return tours[term.person]![term.day] === term.shift ? term.cost : 0;

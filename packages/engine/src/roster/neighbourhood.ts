@@ -119,4 +119,3 @@ function agreesOutside(a: Tour, b: Tour, { from, to }: Neighbourhood): boolean {
   }
   return true;
 }
-

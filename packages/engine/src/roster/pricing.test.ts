@@ -86,16 +86,24 @@ describe("pricing", () => {
   it("sees only a window of days, and yet whole tours", () => {
     const pool = new LabelPool();
     fc.assert(
-      fc.property(fc.integer(), fc.nat(2), fc.integer({ min: 3, max: 6 }), fc.nat(tours.length - 1), (seed, from, to, index) => {
-        const model = withoutCover(randomRoster(seed, size));
-        const table = buildTables(model).people[0]!;
-        const frozen = tours[index]!;
-        const prices = drawPrices(seed, to - from);
-        const within = tours.filter((tour) => tour.every((shift, day) => (day >= from && day < to) || shift === frozen[day]));
-        const best = Math.min(...within.map((tour) => evaluate(model, [tour]) + priceOf(tour, prices, from, to)));
-        const pricer = new Pricer(openWindow(table, from, to, frozen), pricingMemory(table), pool);
-        expectCheapest(pricer.price(prices, { threshold: Infinity, most: 2, beam: 1e9 }), best);
-      }),
+      fc.property(
+        fc.integer(),
+        fc.nat(2),
+        fc.integer({ min: 3, max: 6 }),
+        fc.nat(tours.length - 1),
+        (seed, from, to, index) => {
+          const model = withoutCover(randomRoster(seed, size));
+          const table = buildTables(model).people[0]!;
+          const frozen = tours[index]!;
+          const prices = drawPrices(seed, to - from);
+          const within = tours.filter((tour) =>
+            tour.every((shift, day) => (day >= from && day < to) || shift === frozen[day]),
+          );
+          const best = Math.min(...within.map((tour) => evaluate(model, [tour]) + priceOf(tour, prices, from, to)));
+          const pricer = new Pricer(openWindow(table, from, to, frozen), pricingMemory(table), pool);
+          expectCheapest(pricer.price(prices, { threshold: Infinity, most: 2, beam: 1e9 }), best);
+        },
+      ),
       { numRuns: 1000 },
     );
   });

@@ -315,9 +315,7 @@ export class Pricer {
     const unbounded = threshold === Number.POSITIVE_INFINITY;
     // The cheapest path that is a tour says how far to look at the most.
     const last = Math.min(threshold, value + 3 * epsilon);
-    let width = unbounded
-      ? Math.max(1, 0.05 * Math.abs(bound))
-      : Math.max(0.3 * (threshold - bound), 4 * epsilon);
+    let width = unbounded ? Math.max(1, 0.05 * Math.abs(bound)) : Math.max(0.3 * (threshold - bound), 4 * epsilon);
     for (let attempt = 0; ; attempt++) {
       const to = attempt >= 24 ? last : Math.min(last, bound + width);
       const { ends, exact } = this.label(to, beam);
@@ -356,7 +354,8 @@ export class Pricer {
         while (arcClasses[arc] !== path[day]) arc++;
         for (let k = 0; k < resources.length; k++) {
           const { weights, block } = resources[k]!;
-          used[k]! += weights === undefined ? (opens[arc]! >> block) & 1 : weights[(from + day) * classes + path[day]!]!;
+          used[k]! +=
+            weights === undefined ? (opens[arc]! >> block) & 1 : weights[(from + day) * classes + path[day]!]!;
         }
         node = targets[arc]!;
       }
@@ -385,8 +384,12 @@ export class Pricer {
     const stride = counting.length;
     const mins = Float64Array.from(counting, (k) => resources[k]!.bounds.min);
     const maxs = Float64Array.from(counting, (k) => resources[k]!.bounds.max);
-    const hardMin = Uint8Array.from(counting, (k) => Number(resources[k]!.bounds.costPerUnder === Number.POSITIVE_INFINITY));
-    const hardMax = Uint8Array.from(counting, (k) => Number(resources[k]!.bounds.costPerOver === Number.POSITIVE_INFINITY));
+    const hardMin = Uint8Array.from(counting, (k) =>
+      Number(resources[k]!.bounds.costPerUnder === Number.POSITIVE_INFINITY),
+    );
+    const hardMax = Uint8Array.from(counting, (k) =>
+      Number(resources[k]!.bounds.costPerOver === Number.POSITIVE_INFINITY),
+    );
     const lambda = Float64Array.from(counting, (k) => multipliers[k]!);
     const weightsOf = counting.map((k) => resources[k]!.weights);
     const blockOf = Int32Array.from(counting, (k) => resources[k]!.block);
@@ -399,7 +402,8 @@ export class Pricer {
     let limit = threshold - epsilon;
     for (let k = 0; k < resources.length; k++) {
       const multiplier = multipliers[k]!;
-      if (multiplier !== 0) limit += multiplier * (multiplier > 0 ? resources[k]!.bounds.max : resources[k]!.bounds.min);
+      if (multiplier !== 0)
+        limit += multiplier * (multiplier > 0 ? resources[k]!.bounds.max : resources[k]!.bounds.min);
     }
     const amounts = new Float64Array(stride);
     const mask = pool.heads.length - 1;
@@ -488,8 +492,8 @@ export class Pricer {
                 const their = pool.used[theirs + k]!;
                 if (mine === their) continue;
                 const far = farOf[k]! + there + target;
-                const low = mine < their ? mine : their;
-                const high = mine < their ? their : mine;
+                const low = Math.min(mine, their);
+                const high = Math.max(mine, their);
                 // The lower amount is no worse when it is enough, the higher when it fits.
                 const lowMay = low >= mins[k]! - least[far]!;
                 const highMay = high <= maxs[k]! - most[far]!;

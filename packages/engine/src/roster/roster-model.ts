@@ -112,6 +112,7 @@ export interface CoverTerm {
 /** What one person's tour alone decides. */
 export type PersonalTerm = CellTerm | SuccessionTerm | RunTerm | SumTerm | BlocksTerm;
 
+/** Any term. */
 export type Term = PersonalTerm | CoverTerm;
 
 /** A roster problem in terms. */

@@ -19,6 +19,20 @@ import type { RosterModel, Tour } from "./roster-model.ts";
 import { firstRoster, rosterCost } from "./start.ts";
 import { buildTables, type Tables } from "./tables.ts";
 
+/** A roster, and what it costs: with high prices for hard rows that it breaks. */
+export interface Roster {
+  readonly cost: number;
+  readonly tours: readonly Tour[];
+}
+
+/** A better roster was found. */
+export interface LargeProgress {
+  readonly cost: number;
+  readonly bound: number;
+  /** Where it was found: the first roster, the dive, or a neighbourhood. */
+  readonly what: string;
+}
+
 /** What the solver is handed. */
 export interface LargeOptions {
   readonly relaxation: RelaxationSolver;
@@ -34,13 +48,14 @@ export interface LargeOptions {
     readonly work?: number;
   };
   readonly cancelled?: () => boolean;
-  readonly onProgress?: (progress: { readonly cost: number; readonly bound: number; readonly what: string }) => void;
+  /** Told of every better roster. */
+  readonly onProgress?: (progress: LargeProgress) => void;
   /** A roster to begin with. */
   readonly start?: readonly Tour[];
   /** Exchange of the best roster with other threads, used between neighbourhoods. */
   readonly incumbent?: {
-    read(): { readonly cost: number; readonly tours: readonly Tour[] } | undefined;
-    offer(roster: { readonly cost: number; readonly tours: readonly Tour[] }): void;
+    read(): Roster | undefined;
+    offer(roster: Roster): void;
   };
 }
 
@@ -58,7 +73,12 @@ export interface LargeAnswer {
   readonly work: number;
 }
 
-/** Solves a roster model. */
+/**
+ * Solves a roster model.
+ *
+ * The seconds are those of the clock that is handed in. Whatever stops the solver, the answer holds the best roster so
+ * far, recomputed by plain evaluation, and a bound that is proven.
+ */
 export function solveLarge(model: RosterModel, options: LargeOptions): Promise<LargeAnswer> {
   return new LargeSearch(model, options).run();
 }
@@ -220,7 +240,13 @@ class LargeSearch {
 
   private answer(): LargeAnswer {
     const work = this.work();
-    const none = { tours: undefined, cost: Number.POSITIVE_INFINITY, bound: this.bound, gap: Number.POSITIVE_INFINITY, work };
+    const none = {
+      tours: undefined,
+      cost: Number.POSITIVE_INFINITY,
+      bound: this.bound,
+      gap: Number.POSITIVE_INFINITY,
+      work,
+    };
     if (this.infeasible) return { status: "infeasible", ...none, bound: Number.POSITIVE_INFINITY };
     if (this.tours.length === 0) return { status: "unknown", ...none };
     const cost = evaluate(this.model, this.tours);

@@ -33,7 +33,7 @@ export function firstRoster(shop: Workshop, given: readonly (Tour | undefined)[]
       const table = tables.people[person]!;
       const pricer = new Pricer(openWindow(table, 0, tables.days), shop.memories[person]!, shop.pool);
       const prices = marginalCosts(shop, sums, person);
-      const threshold = before === undefined ? Number.POSITIVE_INFINITY : valueOf(shop, prices, person, before);
+      const threshold = before === undefined ? Number.POSITIVE_INFINITY : valueWith(shop, prices, person, before);
       let { tours: found, exact } = pricer.price(prices, { threshold, most: 1, beam });
       if (found.length === 0 && !exact && before === undefined) {
         ({ tours: found, exact } = pricer.price(prices, { threshold, most: 1, beam: 100 * beam }));
@@ -105,7 +105,7 @@ function marginalCosts(shop: Workshop, sums: Float64Array, person: number): Floa
   return prices;
 }
 
-function valueOf(shop: Workshop, prices: Float64Array, person: number, tour: Tour): number {
+function valueWith(shop: Workshop, prices: Float64Array, person: number, tour: Tour): number {
   const { tables } = shop;
   let value = tourCost(tables.people[person]!, tour);
   for (let day = 0; day < tables.days; day++) value += prices[day * tables.symbols + tour[day]! + 1]!;

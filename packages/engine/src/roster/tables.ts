@@ -23,7 +23,7 @@ export interface Bounds {
 }
 
 /** Something that adds up over a tour: a weighted sum, or the number of blocks with work in them. */
-export interface Resource {
+interface Resource {
   readonly bounds: Bounds;
   /** What a class adds on a day, at `day * classes + class`; undefined for blocks, which the automaton counts. */
   readonly weights: Float64Array | undefined;
@@ -32,7 +32,7 @@ export interface Resource {
 }
 
 /** What people with the same terms, but for costs of cells, have in common. */
-export interface Shape {
+interface Shape {
   readonly days: number;
   readonly symbols: number;
   readonly classes: number;
@@ -56,7 +56,7 @@ export interface PersonTable {
 }
 
 /** The rows that couple people, and what each cell adds to them. */
-export interface RowTable {
+interface RowTable {
   readonly count: number;
   readonly bounds: readonly Bounds[];
   /** Per group of people: the entries of a cell are `starts[cell] .. starts[cell + 1]`, cell = day * symbols + symbol. */
@@ -64,7 +64,7 @@ export interface RowTable {
 }
 
 /** The entries of all cells of a group of people. */
-export interface RowEntries {
+interface RowEntries {
   readonly starts: Int32Array;
   readonly rows: Int32Array;
   readonly weights: Float64Array;
@@ -271,7 +271,8 @@ function classesOf(symbols: number, mark: (symbol: number) => string) {
 
 function cellCosts(shape: Shape, terms: readonly CellTerm[]): Float64Array {
   const costs = new Float64Array(shape.days * shape.symbols);
-  for (let cell = 0; cell < costs.length; cell++) if (shape.forbidden[cell] === 1) costs[cell] = Number.POSITIVE_INFINITY;
+  for (let cell = 0; cell < costs.length; cell++)
+    if (shape.forbidden[cell] === 1) costs[cell] = Number.POSITIVE_INFINITY;
   for (const { day, shift, cost } of terms) costs[day * shape.symbols + shift + 1]! += cost;
   return costs;
 }

@@ -62,7 +62,7 @@ export function openWindow(table: PersonTable, from: number, to: number, frozen?
 }
 
 /** The arc of a class out of a node, or -1. */
-export function arcOf(arcs: Arcs, node: number, c: number): number {
+function arcOf(arcs: Arcs, node: number, c: number): number {
   for (let arc = arcs.starts[node]!; arc < arcs.starts[node + 1]!; arc++) if (arcs.classes[arc] === c) return arc;
   return -1;
 }
@@ -146,7 +146,8 @@ function aliveNodes(table: PersonTable, from: number, arcs: readonly Arcs[], sta
   const length = arcs.length;
   const open = openClasses(table, from, length);
   const leads = new Uint8Array((length + 1) * nodes);
-  for (let node = 0; node < nodes; node++) if (endCost[node]! < Number.POSITIVE_INFINITY) leads[length * nodes + node] = 1;
+  for (let node = 0; node < nodes; node++)
+    if (endCost[node]! < Number.POSITIVE_INFINITY) leads[length * nodes + node] = 1;
   for (let day = length - 1; day >= 0; day--) {
     const { starts, classes: arcClasses, targets } = arcs[day]!;
     for (let node = 0; node < nodes; node++) {

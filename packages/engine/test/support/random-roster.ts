@@ -87,7 +87,10 @@ export function allTours(days: number, shifts: number): Tour[] {
 export function bestOfTwo(model: RosterModel): number {
   const tours = allTours(model.days, model.shifts);
   const idle = tours[0]!;
-  const own = (person: number) => ({ ...model, terms: model.terms.filter((term) => "person" in term && term.person === person) });
+  const own = (person: number) => ({
+    ...model,
+    terms: model.terms.filter((term) => "person" in term && term.person === person),
+  });
   const shared = { ...model, terms: model.terms.filter((term) => term.kind === "cover") };
   const possible = (person: number) =>
     tours
