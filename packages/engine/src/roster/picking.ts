@@ -15,8 +15,10 @@ interface Size {
   readonly days: number;
   gain: number;
   work: number;
-  tried: number;
 }
+
+/** More people times days than this are a whole problem of their own. */
+const largestArea = 2_000;
 
 /** Picks neighbourhoods, and learns which sizes pay. */
 export class Picker {
@@ -32,17 +34,15 @@ export class Picker {
     this.random = random;
     const { days, people } = shop.tables;
     // Up to some weeks the whole horizon is best: nothing is frozen at the edges.
-    const widths = days <= 42 ? [days] : [14, 28, 42, 84].filter((width) => width < days);
+    const widths = days <= 42 ? [days] : [14, 21, 28, 42, 63, 84].filter((width) => width < days);
     if (days > 42 && days <= 84) widths.push(days);
+    const everybody = people.length;
     for (const width of widths) {
-      for (const count of [2, 3, 4, 6, 8, 12, 16, 24]) {
-        if (count <= people.length && (count * width <= 1_400 || count === 2)) {
-          this.sizes.push({ people: count, days: width, gain: 0, work: 0, tried: 0 });
+      for (const count of new Set([2, 3, 4, 6, 8, 12, 16, 24, 32, 48, everybody])) {
+        if (count <= everybody && (count * width <= largestArea || count === Math.min(2, everybody))) {
+          this.sizes.push({ people: count, days: width, gain: 0, work: 0 });
         }
       }
-    }
-    if (this.sizes.length === 0) {
-      this.sizes.push({ people: people.length, days: Math.min(days, 84), gain: 0, work: 0, tried: 0 });
     }
   }
 
@@ -67,23 +67,21 @@ export class Picker {
   /** Learns what the last neighbourhood brought. */
   learn(_part: Neighbourhood, gain: number, work: number): void {
     for (const size of this.sizes) {
-      size.gain *= 0.98;
-      size.work *= 0.98;
+      size.gain *= 0.97;
+      size.work *= 0.97;
     }
     const size = this.last!;
     size.gain += gain;
     size.work += Math.max(1, work);
-    size.tried++;
   }
 
   private pickSize(): Size {
-    const untried = this.sizes.find(({ tried }) => tried < 2);
-    if (untried !== undefined) return untried;
     // Mostly by gain per work; sometimes any, so that a size gets another chance as the roster changes.
-    if (this.random() < 0.25) return this.sizes[Math.floor(this.random() * this.sizes.length)]!;
+    if (this.random() < 0.1) return this.sizes[Math.floor(this.random() * this.sizes.length)]!;
     let total = 0;
-    const yields = this.sizes.map(({ gain, work }) => {
-      const value = (gain + 0.01) / (work + 1);
+    const yields = this.sizes.map(({ people, days, gain, work }) => {
+      // Before a size has been tried, work is guessed to grow with the square of the cells it opens.
+      const value = (gain + 0.2) / (work + (people * days) ** 2);
       total += value;
       return value;
     });
