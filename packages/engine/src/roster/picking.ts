@@ -15,7 +15,11 @@ interface Size {
   readonly days: number;
   gain: number;
   work: number;
+  tries: number;
 }
+
+/** Work that any neighbourhood costs, whatever its size. */
+const overhead = 20_000;
 
 /** More people times days than this are a whole problem of their own. */
 const largestArea = 2_000;
@@ -40,7 +44,7 @@ export class Picker {
     for (const width of widths) {
       for (const count of new Set([2, 3, 4, 6, 8, 12, 16, 24, 32, 48, everybody])) {
         if (count <= everybody && (count * width <= largestArea || count === Math.min(2, everybody))) {
-          this.sizes.push({ people: count, days: width, gain: 0, work: 0 });
+          this.sizes.push({ people: count, days: width, gain: 0, work: 0, tries: 0 });
         }
       }
     }
@@ -69,19 +73,23 @@ export class Picker {
     for (const size of this.sizes) {
       size.gain *= 0.97;
       size.work *= 0.97;
+      size.tries *= 0.97;
     }
     const size = this.last!;
     size.gain += gain;
-    size.work += Math.max(1, work);
+    size.work += overhead + work;
+    size.tries++;
   }
 
   private pickSize(): Size {
-    // Mostly by gain per work; sometimes any, so that a size gets another chance as the roster changes.
-    if (this.random() < 0.1) return this.sizes[Math.floor(this.random() * this.sizes.length)]!;
+    // The share of work that a size gets grows with its gain per work. Before a size has been tried, its work is guessed
+    // to grow with the square of the cells it opens, its gain with their number; trials fade, so that others get a chance.
     let total = 0;
-    const yields = this.sizes.map(({ people, days, gain, work }) => {
-      // Before a size has been tried, work is guessed to grow with the square of the cells it opens.
-      const value = (gain + 0.2) / (work + (people * days) ** 2);
+    const yields = this.sizes.map(({ people, days, gain, work, tries }) => {
+      const area = people * days;
+      const guess = overhead + area ** 2;
+      const rate = (gain + area / 500) / (work + guess);
+      const value = (rate ** 1.5 * (tries + 1)) / (work + guess);
       total += value;
       return value;
     });

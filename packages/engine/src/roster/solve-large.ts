@@ -132,7 +132,7 @@ class LargeSearch {
       pool: new TourPool(model.people, 120),
       random: options.random,
       unit: this.unit,
-      beam: 50_000,
+      beam: 4_000,
     };
   }
 
