@@ -57,7 +57,8 @@ export interface Improver {
   readonly random: () => number;
   /** Costs differ by at least this: one when all are whole. */
   readonly unit: number;
-  readonly beam: number;
+  /** How many labels one search may keep, over all days. */
+  readonly labels: number;
 }
 
 /** Tries to improve a part of a roster. */
@@ -67,7 +68,9 @@ export async function improve(
   part: Neighbourhood,
   centre?: Float64Array,
 ): Promise<Improvement> {
-  const { shop, pool, unit, random, beam } = improver;
+  const { shop, pool, unit, random } = improver;
+  // Long tours have many labels on each day; the bound of a narrower search is nearly as good.
+  const beam = Math.ceil(improver.labels / (part.to - part.from));
   const nothing = { tours: undefined, gain: 0 };
   const master = await Master.open(shop, part.people, part, roster);
   try {

@@ -132,13 +132,13 @@ class LargeSearch {
       pool: new TourPool(model.people, 120),
       random: options.random,
       unit: this.unit,
-      beam: 4_000,
+      labels: 80_000,
     };
   }
 
   async run(): Promise<LargeAnswer> {
     const given = this.options.start ?? new Array<undefined>(this.model.people).fill(undefined);
-    const first = firstRoster(this.shop, given, 2_000);
+    const first = firstRoster(this.shop, given, 400);
     if (first.hopeless !== undefined) this.infeasible = true;
     const complete = first.tours.filter((tour) => tour !== undefined);
     if (complete.length < this.model.people) return this.answer();
