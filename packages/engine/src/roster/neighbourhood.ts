@@ -84,7 +84,7 @@ export async function improve(
     });
     const before = master.columns.length;
     const cutoff = current - unit + 1e-4;
-    const root = master.generate({ cutoff, gap: 0, rounds: 200, beam, warmUp: centre === undefined ? 0 : 2, centre });
+    const root = master.generate({ cutoff, gap: 0, rounds: 200, beam, centre });
     if (root.ended === "infeasible" || root.values.length === 0) return { ...nothing, proven: false };
     if (root.bound >= cutoff) return { ...nothing, proven: true };
     let best: { tours: readonly Tour[]; cost: number } | undefined;
@@ -93,7 +93,6 @@ export async function improve(
       gap: 1e-3,
       rounds: 12,
       beam,
-      warmUp: 0,
       share: 0.15,
       random,
     });

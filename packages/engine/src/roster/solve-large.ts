@@ -9,12 +9,12 @@ import type { RelaxationSolver } from "../modelling/relaxation.ts";
 import type { Solver } from "../modelling/solver.ts";
 import { chooseColumns } from "./choose-columns.ts";
 import { Master, type Workshop } from "./columns.ts";
+import { pricingMemory } from "./completions.ts";
 import { dive } from "./dive.ts";
 import { evaluate } from "./evaluate.ts";
 import { LabelPool } from "./labels.ts";
 import { type Improver, improve, TourPool } from "./neighbourhood.ts";
 import { Picker } from "./picking.ts";
-import { pricingMemory } from "./pricing.ts";
 import type { RosterModel, Tour } from "./roster-model.ts";
 import { firstRoster, rosterCost } from "./start.ts";
 import { buildTables, type Tables } from "./tables.ts";
@@ -181,7 +181,6 @@ class LargeSearch {
         gap: 0,
         rounds: 2_000,
         beam: 1_000_000,
-        warmUp: 0,
       });
       this.raiseBound(root.bound);
       if (root.values.length === 0) return;
@@ -195,7 +194,6 @@ class LargeSearch {
         gap: 1e-3,
         rounds: 8,
         beam: 5_000,
-        warmUp: 0,
         share: 0.1,
         random: this.options.random,
       });
