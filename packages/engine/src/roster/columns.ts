@@ -18,8 +18,9 @@ import type {
   SparseColumns,
 } from "../modelling/relaxation.ts";
 import type { Solver } from "../modelling/solver.ts";
+import { epsilon, type PricingMemory } from "./completions.ts";
 import type { LabelPool } from "./labels.ts";
-import { epsilon, Pricer, type PricingMemory } from "./pricing.ts";
+import { Pricer } from "./pricing.ts";
 import type { Tour } from "./roster-model.ts";
 import { type Bounds, costOutside, type Tables } from "./tables.ts";
 import { openWindow, tourCost } from "./window.ts";
@@ -66,8 +67,6 @@ export interface Effort {
   readonly gap: number;
   readonly rounds: number;
   readonly beam: number;
-  /** How often to climb by subgradients before the first programme. */
-  readonly warmUp: number;
   /** Prices of the model's rows to begin with. */
   readonly centre?: Float64Array | undefined;
 }
@@ -261,7 +260,7 @@ export class Master {
     // Narrow searches find good columns early; wide ones are for the end, and for the proof.
     let beam = Math.min(effort.beam, narrowBeam);
     if (!this.begin(effort.beam)) return { objective, bound: Number.POSITIVE_INFINITY, values, ended: "infeasible" };
-    if (effort.warmUp > 0) bound = this.warmUp(effort);
+    if (effort.centre !== undefined) bound = this.priceAt(effort.centre, beam);
     if (bound >= effort.cutoff) return { objective, bound, values, ended: "cutoff" };
     for (let round = 0; ; round++) {
       const relaxed = this.programme.solve(this.programmeLimits());
@@ -297,63 +296,15 @@ export class Master {
     }
   }
 
-  /**
-   * Climbs with the prices before the first programme is solved, by a deflected subgradient with Polyak's steps towards
-   * the cutoff. It costs pricing alone, and leaves good prices and columns behind (Held, Wolfe & Crowder 1974).
-   */
-  private warmUp({ cutoff, warmUp, centre }: Effort): number {
-    const { people, limits, shop } = this;
-    let prices = new Float64Array(this.rowLowers.length);
-    if (centre !== undefined) {
-      this.active.forEach((row, index) => {
-        prices[people.length + index] = centre[row]!;
-      });
-    }
-    let bound = Number.NEGATIVE_INFINITY;
-    let pace = 1;
-    let failures = 0;
-    const direction = new Float64Array(limits.length);
-    for (let round = 0; round < warmUp; round++) {
-      if (shop.secondsLeft() <= 0 || shop.workLeft() <= 0) break;
-      const { lower, chosen } = this.priceAll(prices, narrowBeam, 2);
-      if (lower > bound) {
-        bound = lower;
-        this.bestPrices = prices;
-        failures = 0;
-      } else if (++failures >= 3) {
-        pace /= 2;
-        failures = 0;
-      }
-      if (bound >= cutoff) break;
-      const sums = new Float64Array(limits.length);
-      for (const column of chosen) {
-        if (column === undefined) continue;
-        for (let entry = 0; entry < column.rows.length; entry++) {
-          sums[column.rows[entry]! - people.length]! += column.weights[entry]!;
-        }
-      }
-      let square = 0;
-      for (let index = 0; index < limits.length; index++) {
-        const { min, max } = limits[index]!;
-        const price = prices[people.length + index]!;
-        const sum = sums[index]!;
-        let slope = 0;
-        if (price > 0 || (price === 0 && sum < min)) slope = min - sum;
-        else if (price < 0 || sum > max) slope = max - sum;
-        direction[index] = round === 0 ? slope : 0.6 * direction[index]! + 0.4 * slope;
-        square += direction[index]! ** 2;
-      }
-      if (square < 1e-9) break;
-      const step = (pace * Math.max(1, cutoff - lower)) / square;
-      const next = Float64Array.from(prices);
-      for (let index = 0; index < limits.length; index++) {
-        const { costPerUnder, costPerOver } = limits[index]!;
-        const raised = next[people.length + index]! + step * direction[index]!;
-        next[people.length + index] = Math.min(costPerUnder, Math.max(-costPerOver, raised));
-      }
-      prices = next;
-    }
-    return bound;
+  /** Prices of another programme's rows may bound this one well, and bring good columns, before it is solved. */
+  private priceAt(centre: Float64Array, beam: number): number {
+    const prices = new Float64Array(this.rowLowers.length);
+    this.active.forEach((row, index) => {
+      prices[this.people.length + index] = centre[row]!;
+    });
+    const { lower } = this.priceAll(prices, beam, 2);
+    this.bestPrices = prices;
+    return lower;
   }
 
   /** Whether the programme can be no more than rounding above the bound. */
@@ -394,11 +345,7 @@ export class Master {
   }
 
   /** Prices all free members; returns the lower bound of these prices and how many columns came. */
-  private priceAll(
-    prices: Float64Array,
-    beam: number,
-    most: number,
-  ): { lower: number; added: number; exact: boolean; chosen: (Column | undefined)[] } {
+  private priceAll(prices: Float64Array, beam: number, most: number): { lower: number; added: number; exact: boolean } {
     const { people, columns } = this;
     let lower = this.constant;
     this.limits.forEach(({ min, max }, index) => {
@@ -408,7 +355,6 @@ export class Master {
     });
     // What the cheapest known tour of each member is worth at these prices: only cheaper ones are news.
     const known = new Float64Array(people.length).fill(Number.POSITIVE_INFINITY);
-    const chosen = new Array<Column | undefined>(people.length).fill(undefined);
     for (let index = 0; index < columns.length; index++) {
       const column = columns[index]!;
       const fixed = this.fixedTo[column.member]!;
@@ -416,10 +362,7 @@ export class Master {
       let value = column.cost;
       const { rows, weights } = column;
       for (let entry = 0; entry < rows.length; entry++) value -= prices[rows[entry]!]! * weights[entry]!;
-      if (value < known[column.member]!) {
-        known[column.member] = value;
-        chosen[column.member] = column;
-      }
+      if (value < known[column.member]!) known[column.member] = value;
     }
     let exact = true;
     const news: { member: number; tour: Tour }[] = [];
@@ -432,16 +375,9 @@ export class Master {
       const priced = this.pricers[member]!.price(cells, { threshold: known[member]!, most, beam });
       lower += Math.min(priced.bound, known[member]!);
       exact &&= priced.exact;
-      if (priced.tours.length > 0) chosen[member] = undefined;
       for (const { symbols } of priced.tours) news.push({ member, tour: this.wholeTour(member, symbols) });
     }
-    const first = this.columns.length;
-    const added = this.add(news);
-    for (let index = first; index < this.columns.length; index++) {
-      const column = this.columns[index]!;
-      chosen[column.member] ??= column;
-    }
-    return { lower, added, exact, chosen };
+    return { lower, added: this.add(news), exact };
   }
 
   /** What each cell of the window costs a member on top, at prices of rows. */

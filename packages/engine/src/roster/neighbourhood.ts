@@ -57,7 +57,8 @@ export interface Improver {
   readonly random: () => number;
   /** Costs differ by at least this: one when all are whole. */
   readonly unit: number;
-  readonly beam: number;
+  /** How many labels one search may keep, over all days. */
+  readonly labels: number;
 }
 
 /** Tries to improve a part of a roster. */
@@ -67,7 +68,9 @@ export async function improve(
   part: Neighbourhood,
   centre?: Float64Array,
 ): Promise<Improvement> {
-  const { shop, pool, unit, random, beam } = improver;
+  const { shop, pool, unit, random } = improver;
+  // Long tours have many labels on each day; the bound of a narrower search is nearly as good.
+  const beam = Math.ceil(improver.labels / (part.to - part.from));
   const nothing = { tours: undefined, gain: 0 };
   const master = await Master.open(shop, part.people, part, roster);
   try {
@@ -81,7 +84,7 @@ export async function improve(
     });
     const before = master.columns.length;
     const cutoff = current - unit + 1e-4;
-    const root = master.generate({ cutoff, gap: 0, rounds: 200, beam, warmUp: centre === undefined ? 0 : 2, centre });
+    const root = master.generate({ cutoff, gap: 0, rounds: 200, beam, centre });
     if (root.ended === "infeasible" || root.values.length === 0) return { ...nothing, proven: false };
     if (root.bound >= cutoff) return { ...nothing, proven: true };
     let best: { tours: readonly Tour[]; cost: number } | undefined;
@@ -90,7 +93,6 @@ export async function improve(
       gap: 1e-3,
       rounds: 12,
       beam,
-      warmUp: 0,
       share: 0.15,
       random,
     });

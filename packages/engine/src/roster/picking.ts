@@ -71,9 +71,9 @@ export class Picker {
   /** Learns what the last neighbourhood brought. */
   learn(_part: Neighbourhood, gain: number, work: number): void {
     for (const size of this.sizes) {
-      size.gain *= 0.97;
-      size.work *= 0.97;
-      size.tries *= 0.97;
+      size.gain *= 0.99;
+      size.work *= 0.99;
+      size.tries *= 0.99;
     }
     const size = this.last!;
     size.gain += gain;
@@ -83,11 +83,11 @@ export class Picker {
 
   private pickSize(): Size {
     // The share of work that a size gets grows with its gain per work. Before a size has been tried, its work is guessed
-    // to grow with the square of the cells it opens, its gain with their number; trials fade, so that others get a chance.
+    // from the master's size (its square) and from the pricing of long tours; trials fade, so that others get a chance.
     let total = 0;
     const yields = this.sizes.map(({ people, days, gain, work, tries }) => {
       const area = people * days;
-      const guess = overhead + area ** 2;
+      const guess = overhead + area ** 2 / 2 + 40 * people * days ** 2;
       const rate = (gain + area / 500) / (work + guess);
       const value = (rate ** 1.5 * (tries + 1)) / (work + guess);
       total += value;

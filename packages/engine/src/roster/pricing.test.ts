@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { allTours, randomRoster, uniforms } from "../../test/support/random-roster.ts";
+import { epsilon, pricingMemory } from "./completions.ts";
 import { evaluate } from "./evaluate.ts";
 import { LabelPool } from "./labels.ts";
-import { epsilon, Pricer, pricingMemory } from "./pricing.ts";
+import { Pricer } from "./pricing.ts";
 import type { RosterModel, Tour } from "./roster-model.ts";
 import { buildTables } from "./tables.ts";
 import { openWindow, tourCost } from "./window.ts";

@@ -9,18 +9,18 @@ import type { RelaxationSolver } from "../modelling/relaxation.ts";
 import type { Solver } from "../modelling/solver.ts";
 import { chooseColumns } from "./choose-columns.ts";
 import { Master, type Workshop } from "./columns.ts";
+import { pricingMemory } from "./completions.ts";
 import { dive } from "./dive.ts";
 import { evaluate } from "./evaluate.ts";
 import { LabelPool } from "./labels.ts";
 import { type Improver, improve, TourPool } from "./neighbourhood.ts";
 import { Picker } from "./picking.ts";
-import { pricingMemory } from "./pricing.ts";
 import type { RosterModel, Tour } from "./roster-model.ts";
 import { firstRoster, rosterCost } from "./start.ts";
 import { buildTables, type Tables } from "./tables.ts";
 
 /** A roster, and what it costs: with high prices for hard rows that it breaks. */
-export interface Roster {
+interface Roster {
   readonly cost: number;
   readonly tours: readonly Tour[];
 }
@@ -132,19 +132,18 @@ class LargeSearch {
       pool: new TourPool(model.people, 120),
       random: options.random,
       unit: this.unit,
-      beam: 4_000,
+      labels: 80_000,
     };
   }
 
   async run(): Promise<LargeAnswer> {
     const given = this.options.start ?? new Array<undefined>(this.model.people).fill(undefined);
-    const first = firstRoster(this.shop, given, 2_000);
+    const first = firstRoster(this.shop, given, 400);
     if (first.hopeless !== undefined) this.infeasible = true;
     const complete = first.tours.filter((tour) => tour !== undefined);
     if (complete.length < this.model.people) return this.answer();
     this.take(complete, rosterCost(this.shop, complete), "start");
-    if (!this.isOver() && this.tables.days <= 84 && this.model.people * this.tables.days <= 6_000)
-      await this.solveWhole();
+    if (!this.isOver() && this.tables.days <= 84 && this.model.people * this.tables.days <= 6_000) await this.solveWhole();
     while (!this.isOver()) {
       this.exchange();
       const part = this.picker.pick(this.tours);
@@ -182,7 +181,6 @@ class LargeSearch {
         gap: 0,
         rounds: 2_000,
         beam: 1_000_000,
-        warmUp: 0,
       });
       this.raiseBound(root.bound);
       if (root.values.length === 0) return;
@@ -196,7 +194,6 @@ class LargeSearch {
         gap: 1e-3,
         rounds: 8,
         beam: 5_000,
-        warmUp: 0,
         share: 0.1,
         random: this.options.random,
       });
