@@ -51,17 +51,31 @@ describe("the help", () => {
   it("names every command with what it does", async () => {
     const parsed = await parseArguments(["--help"], 200);
     const text = parsed.wish === "help" ? parsed.text : "";
-    for (const { name, describe } of commands) expect(text).toMatch(new RegExp(`praxis ${name} .*${describe}`));
+    for (const { name, describe } of commands) {
+      const [word, inGroup] = name.split(" ");
+      if (inGroup === undefined) expect(text).toMatch(new RegExp(`praxis ${name} .*${describe}`));
+      else expect(text).toMatch(new RegExp(`praxis ${word} .*${inGroup}`));
+    }
+  });
+
+  it("of a group names its commands with what they do", async () => {
+    const parsed = await parseArguments(["roster", "--help"], 200);
+    const text = parsed.wish === "help" ? parsed.text : "";
+    const members = commands.filter(({ name }) => name.startsWith("roster "));
+    expect(members.length).toBeGreaterThan(3);
+    for (const { name, describe } of members) expect(text).toMatch(new RegExp(`praxis ${name} .*${describe}`));
+    expect(await parseArguments(["roster"], 200)).toEqual({ wish: "help", text });
+    await expect(parseArguments(["roster", "slove"], 200)).rejects.toThrow("did you mean roster solve?");
   });
 
   it.each(commands)(
     "of $name shows its flags and examples, also on a narrow terminal",
     async ({ name, options, examples }) => {
-      const wide = await parseArguments([name, "--help"], 200);
+      const wide = await parseArguments([...name.split(" "), "--help"], 200);
       const text = wide.wish === "help" ? wide.text : "";
       for (const option of options) expect(text).toContain(`--${option}`);
       for (const [line, does] of examples) expect(text).toContain(`# ${does}\n  ${line}`);
-      const narrow = await parseArguments([name, "--help"], 40);
+      const narrow = await parseArguments([...name.split(" "), "--help"], 40);
       const lines = narrow.wish === "help" ? narrow.text.split("\n") : [];
       expect(lines.filter((line) => line.length > 40)).toEqual([]);
     },

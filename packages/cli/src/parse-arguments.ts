@@ -29,6 +29,7 @@ export async function parseArguments(words: readonly string[], width: number): P
   if (parsed["version"] === true && name === undefined) return { wish: "version" };
   if (name === undefined && help === "") help = await parser.getHelp();
   const command = commands.find((command) => command.name === name);
+  if (name !== undefined && isGroup(name) && help === "") return await parseArguments([name, "--help"], width);
   if (name !== undefined && command === undefined && !isGroup(name)) {
     throw await unknown("command", name, namesOf(commands));
   }
