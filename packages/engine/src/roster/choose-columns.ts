@@ -26,7 +26,7 @@ export async function chooseColumns(
 ): Promise<Dived | undefined> {
   const { relaxed, columns, slackCount } = master;
   if (shop.solver === undefined || relaxed === undefined) return undefined;
-  const room = cutoff - master.constant - relaxed.objective + 1e-6;
+  const room = cutoff - master.rows.constant - relaxed.objective + 1e-6;
   if (room < 0) return undefined;
   const within: number[] = [];
   for (let index = 0; index < columns.length; index++) {
@@ -54,9 +54,10 @@ export async function chooseColumns(
 
 /** The master over some of its columns, by rows. */
 function programme(master: Master, within: readonly number[]): LinearModelData {
-  const { slacks, slackCount, columns, rowLowers, rowUppers } = master;
+  const { slackCount, columns } = master;
+  const { slacks, lowers, uppers } = master.rows;
   const count = slackCount + within.length;
-  const byRow: { indices: number[]; coefficients: number[] }[] = Array.from(rowLowers, () => ({
+  const byRow: { indices: number[]; coefficients: number[] }[] = Array.from(lowers, () => ({
     indices: [],
     coefficients: [],
   }));
@@ -89,8 +90,8 @@ function programme(master: Master, within: readonly number[]): LinearModelData {
     },
     constraints: {
       count: byRow.length,
-      lower: rowLowers,
-      upper: rowUppers,
+      lower: lowers,
+      upper: uppers,
       names: new Array(byRow.length),
       starts,
       indices: Int32Array.from(byRow.flatMap(({ indices }) => indices)),

@@ -20,9 +20,10 @@ import type {
 import type { Solver } from "../modelling/solver.ts";
 import { epsilon, type PricingMemory } from "./completions.ts";
 import type { LabelPool } from "./labels.ts";
+import { MasterRows } from "./master-rows.ts";
 import { Pricer } from "./pricing.ts";
 import type { Tour } from "./roster-model.ts";
-import { type Bounds, costOutside, type Tables } from "./tables.ts";
+import type { Tables } from "./tables.ts";
 import { openWindow, tourCost } from "./window.ts";
 
 /** A tour of one of the master's people: the whole tour, its cost, and its entries in the master's rows. */
@@ -96,22 +97,13 @@ export class Master {
   readonly from: number;
   readonly to: number;
   readonly columns: Column[] = [];
-  /** Cost of the rows that the window cannot change. */
-  readonly constant: number;
+  readonly rows: MasterRows;
   private readonly shop: Workshop;
   private readonly pricers: Pricer[];
   private readonly frozen: readonly Tour[] | undefined;
   private programme!: Relaxation;
-  /** The rows that the window may change, as rows of the model. */
-  private readonly active: number[] = [];
-  private readonly localOf: Int32Array;
-  /** Limits of the active rows, less what is frozen. */
-  private readonly limits: Bounds[] = [];
-  readonly rowLowers: Float64Array;
-  readonly rowUppers: Float64Array;
   /** How many columns stand before the first tour: the slacks. */
   readonly slackCount: number;
-  readonly slacks: SparseColumns & { readonly count: number };
   /** The last optimum of the programme. */
   relaxed: RelaxationOutcome | undefined;
   private readonly seen = new Set<string>();
@@ -127,8 +119,9 @@ export class Master {
     frozen?: readonly Tour[],
   ): Promise<Master> {
     const master = new Master(shop, people, window, frozen);
-    const rows = { lower: master.rowLowers, upper: master.rowUppers };
-    master.programme = await shop.relaxation.openRelaxation({ rows, columns: master.slacks });
+    const { lowers, uppers, slacks } = master.rows;
+    const rows = { lower: lowers, upper: uppers };
+    master.programme = await shop.relaxation.openRelaxation({ rows, columns: slacks });
     return master;
   }
 
@@ -144,45 +137,9 @@ export class Master {
     this.to = window.to;
     this.frozen = frozen;
     const { tables } = shop;
-    const used = new Float64Array(tables.rows.count);
-    const touched = new Uint8Array(tables.rows.count);
-    const member = new Set(people);
-    for (let person = 0; person < tables.people.length; person++) {
-      const { starts, rows, weights } = tables.rows.groups[tables.people[person]!.group]!;
-      const isMember = member.has(person);
-      for (let day = 0; day < tables.days; day++) {
-        const open = isMember && day >= this.from && day < this.to;
-        const first = open ? 0 : (frozen?.[person]?.[day] ?? -1) + 1;
-        const last = open ? tables.symbols - 1 : first;
-        for (let cell = day * tables.symbols + first; cell <= day * tables.symbols + last; cell++) {
-          for (let entry = starts[cell]!; entry < starts[cell + 1]!; entry++) {
-            if (open) touched[rows[entry]!] = 1;
-            else if (frozen !== undefined) used[rows[entry]!]! += weights[entry]!;
-          }
-        }
-      }
-    }
-    this.localOf = new Int32Array(tables.rows.count).fill(-1);
-    let constant = 0;
-    for (let row = 0; row < tables.rows.count; row++) {
-      const bounds = this.softened(tables.rows.bounds[row]!);
-      if (touched[row] === 0) {
-        constant += costOutside(bounds, used[row]!);
-        continue;
-      }
-      this.localOf[row] = people.length + this.active.length;
-      this.active.push(row);
-      this.limits.push({ ...bounds, min: bounds.min - used[row]!, max: bounds.max - used[row]! });
-    }
-    this.constant = constant;
-    this.rowLowers = new Float64Array(people.length + this.active.length).fill(1);
-    this.rowUppers = new Float64Array(people.length + this.active.length).fill(1);
-    this.limits.forEach(({ min, max }, index) => {
-      this.rowLowers[people.length + index] = min;
-      this.rowUppers[people.length + index] = max;
-    });
-    this.slacks = this.slackColumns();
-    this.slackCount = this.slacks.count;
+    const opening = { people, from: this.from, to: this.to, frozen };
+    this.rows = new MasterRows(tables, opening, shop.hardPrice);
+    this.slackCount = this.rows.slacks.count;
     this.fixedTo = new Int32Array(people.length).fill(-1);
     this.pricers = people.map((person) => {
       const opened = openWindow(tables.people[person]!, this.from, this.to, frozen?.[person]);
@@ -204,7 +161,7 @@ export class Master {
       const cost = tourCost(this.shop.tables.people[this.people[member]!]!, tour);
       if (cost === Number.POSITIVE_INFINITY) continue;
       this.seen.add(key);
-      fresh.push({ member, tour, cost, ...this.entriesOf(member, tour) });
+      fresh.push({ member, tour, cost, ...this.rows.entriesOf(this.people[member]!, tour) });
     }
     if (fresh.length > 0) {
       this.programme.addColumns(compressed(fresh));
@@ -215,13 +172,7 @@ export class Master {
 
   /** The best prices of the last generation, per row of the model. */
   rowPrices(): Float64Array {
-    const prices = new Float64Array(this.localOf.length);
-    if (this.bestPrices !== undefined) {
-      for (let row = 0; row < prices.length; row++) {
-        if (this.localOf[row]! >= 0) prices[row] = this.bestPrices[this.localOf[row]!]!;
-      }
-    }
-    return prices;
+    return this.rows.toModel(this.bestPrices ?? new Float64Array(this.rows.lowers.length));
   }
 
   /** Commits a member to a column, or frees the member again with -1. */
@@ -239,14 +190,9 @@ export class Master {
 
   /** What the master's objective is when each member takes one of the columns. */
   costOf(chosen: readonly number[]): number {
-    let cost = this.constant;
-    const sums = new Float64Array(this.limits.length);
-    for (const index of chosen) {
-      const { cost: own, rows, weights } = this.columns[index]!;
-      cost += own;
-      for (let entry = 0; entry < rows.length; entry++) sums[rows[entry]! - this.people.length]! += weights[entry]!;
-    }
-    for (let index = 0; index < sums.length; index++) cost += costOutside(this.limits[index]!, sums[index]!);
+    const columns = chosen.map((index) => this.columns[index]!);
+    let cost = this.rows.constant + this.rows.costOf(columns);
+    for (const column of columns) cost += column.cost;
     return cost;
   }
 
@@ -259,7 +205,7 @@ export class Master {
     let values: Float64Array = new Float64Array(0);
     // Narrow searches find good columns early; wide ones are for the end, and for the proof.
     let beam = Math.min(effort.beam, narrowBeam);
-    if (!this.begin(effort.beam)) return { objective, bound: Number.POSITIVE_INFINITY, values, ended: "infeasible" };
+    if (!this.begin(effort.beam)) return { objective, bound, values, ended: "infeasible" };
     if (effort.centre !== undefined) bound = this.priceAt(effort.centre, beam);
     if (bound >= effort.cutoff) return { objective, bound, values, ended: "cutoff" };
     for (let round = 0; ; round++) {
@@ -268,7 +214,7 @@ export class Master {
       if (relaxed.status === "infeasible") return { objective, bound, values, ended: "infeasible" };
       if (relaxed.status !== "optimal") return { objective, bound, values, ended: "stopped" };
       this.relaxed = relaxed;
-      objective = relaxed.objective + this.constant;
+      objective = relaxed.objective + this.rows.constant;
       values = relaxed.columnValues;
       if (this.isTight(objective, bound, effort.gap)) {
         return { objective, bound, values, ended: "converged" };
@@ -276,7 +222,7 @@ export class Master {
       if (round >= effort.rounds || shop.secondsLeft() <= 0 || shop.workLeft() <= 0) {
         return { objective, bound, values, ended: "stopped" };
       }
-      const prices = this.clipped(relaxed.rowDuals);
+      const prices = this.rows.clipped(relaxed.rowDuals);
       for (let smoothing = 0.6; ; smoothing = smoothing > 0.2 ? smoothing / 2 : 0) {
         const smooth = this.smoothed(prices, smoothing);
         const { lower, added, exact } = this.priceAll(smooth, beam, 6);
@@ -286,6 +232,7 @@ export class Master {
         }
         if (bound >= effort.cutoff) return { objective, bound, values, ended: "cutoff" };
         if (added > 0) break;
+        if (shop.secondsLeft() <= 0) return { objective, bound, values, ended: "stopped" };
         if (!exact && beam < effort.beam) {
           beam = Math.min(effort.beam, 8 * beam);
           continue;
@@ -298,10 +245,7 @@ export class Master {
 
   /** Prices of another programme's rows may bound this one well, and bring good columns, before it is solved. */
   private priceAt(centre: Float64Array, beam: number): number {
-    const prices = new Float64Array(this.rowLowers.length);
-    this.active.forEach((row, index) => {
-      prices[this.people.length + index] = centre[row]!;
-    });
+    const prices = this.rows.fromModel(centre);
     const { lower } = this.priceAll(prices, beam, 2);
     this.bestPrices = prices;
     return lower;
@@ -327,13 +271,10 @@ export class Master {
     if (this.infeasible) return false;
     const has = new Uint8Array(this.people.length);
     for (const { member } of this.columns) has[member] = 1;
-    const prices = new Float64Array(this.rowLowers.length);
-    this.limits.forEach(({ costPerUnder }, index) => {
-      prices[this.people.length + index] = costPerUnder / 2;
-    });
+    const prices = this.rows.eagerPrices();
     for (let member = 0; member < this.people.length; member++) {
       if (has[member] === 1) continue;
-      const cells = this.cellPrices(member, prices);
+      const cells = this.rows.cellPrices(this.people[member]!, prices);
       const { tours } = this.pricers[member]!.price(cells, { threshold: Number.POSITIVE_INFINITY, most: 1, beam });
       if (tours.length === 0) {
         this.infeasible = true;
@@ -346,13 +287,8 @@ export class Master {
 
   /** Prices all free members; returns the lower bound of these prices and how many columns came. */
   private priceAll(prices: Float64Array, beam: number, most: number): { lower: number; added: number; exact: boolean } {
-    const { people, columns } = this;
-    let lower = this.constant;
-    this.limits.forEach(({ min, max }, index) => {
-      const price = prices[people.length + index]!;
-      if (price > 0) lower += price * min;
-      else if (price < 0) lower += price * max;
-    });
+    const { people, columns, shop } = this;
+    let lower = this.rows.worthOf(prices);
     // What the cheapest known tour of each member is worth at these prices: only cheaper ones are news.
     const known = new Float64Array(people.length).fill(Number.POSITIVE_INFINITY);
     for (let index = 0; index < columns.length; index++) {
@@ -371,29 +307,19 @@ export class Master {
         lower += known[member]!;
         continue;
       }
-      const cells = this.cellPrices(member, prices);
+      if (shop.secondsLeft() <= 0) {
+        // Too late for a bound; what was found may still help.
+        lower = Number.NEGATIVE_INFINITY;
+        exact = false;
+        break;
+      }
+      const cells = this.rows.cellPrices(people[member]!, prices);
       const priced = this.pricers[member]!.price(cells, { threshold: known[member]!, most, beam });
       lower += Math.min(priced.bound, known[member]!);
       exact &&= priced.exact;
       for (const { symbols } of priced.tours) news.push({ member, tour: this.wholeTour(member, symbols) });
     }
     return { lower, added: this.add(news), exact };
-  }
-
-  /** What each cell of the window costs a member on top, at prices of rows. */
-  private cellPrices(member: number, prices: Float64Array): Float64Array {
-    const { tables } = this.shop;
-    const { starts, rows, weights } = tables.rows.groups[tables.people[this.people[member]!]!.group]!;
-    const cells = new Float64Array((this.to - this.from) * tables.symbols);
-    const offset = this.from * tables.symbols;
-    for (let cell = 0; cell < cells.length; cell++) {
-      let price = 0;
-      for (let entry = starts[offset + cell]!; entry < starts[offset + cell + 1]!; entry++) {
-        price -= prices[this.localOf[rows[entry]!]!]! * weights[entry]!;
-      }
-      cells[cell] = price;
-    }
-    return cells;
   }
 
   private wholeTour(member: number, symbols: Uint8Array): Tour {
@@ -403,70 +329,10 @@ export class Master {
     return tour;
   }
 
-  private entriesOf(member: number, tour: Tour): { rows: Int32Array; weights: Float64Array } {
-    const { tables } = this.shop;
-    const group = tables.rows.groups[tables.people[this.people[member]!]!.group]!;
-    const sums = new Map<number, number>();
-    for (let day = this.from; day < this.to; day++) {
-      const cell = day * tables.symbols + tour[day]! + 1;
-      for (let entry = group.starts[cell]!; entry < group.starts[cell + 1]!; entry++) {
-        const local = this.localOf[group.rows[entry]!]!;
-        sums.set(local, (sums.get(local) ?? 0) + group.weights[entry]!);
-      }
-    }
-    return { rows: Int32Array.from(sums.keys()), weights: Float64Array.from(sums.values()) };
-  }
-
-  /** The programme's prices of rows, within what slacks allow: then any of them make a valid bound. */
-  private clipped(duals: Float64Array): Float64Array {
-    const prices = Float64Array.from(duals);
-    this.limits.forEach(({ costPerUnder, costPerOver }, index) => {
-      const row = this.people.length + index;
-      prices[row] = Math.min(costPerUnder, Math.max(-costPerOver, prices[row]!));
-    });
-    return prices;
-  }
-
   private smoothed(prices: Float64Array, share: number): Float64Array {
     const best = this.bestPrices;
     if (best === undefined || share === 0) return prices;
     return prices.map((price, row) => share * best[row]! + (1 - share) * price);
-  }
-
-  private softened(bounds: Bounds): Bounds {
-    const { hardPrice } = this.shop;
-    return {
-      ...bounds,
-      costPerUnder: Math.min(bounds.costPerUnder, hardPrice),
-      costPerOver: Math.min(bounds.costPerOver, hardPrice),
-    };
-  }
-
-  private slackColumns(): SparseColumns & { count: number } {
-    const costs: number[] = [];
-    const rows: number[] = [];
-    const values: number[] = [];
-    this.limits.forEach(({ min, max, costPerUnder, costPerOver }, index) => {
-      if (min > Number.NEGATIVE_INFINITY) {
-        costs.push(costPerUnder);
-        rows.push(this.people.length + index);
-        values.push(1);
-      }
-      if (max < Number.POSITIVE_INFINITY) {
-        costs.push(costPerOver);
-        rows.push(this.people.length + index);
-        values.push(-1);
-      }
-    });
-    return {
-      count: costs.length,
-      costs,
-      lower: new Float64Array(costs.length),
-      upper: new Float64Array(costs.length).fill(Number.POSITIVE_INFINITY),
-      starts: Int32Array.from({ length: costs.length + 1 }, (_, at) => at),
-      rows,
-      coefficients: values,
-    };
   }
 }
 

@@ -61,6 +61,9 @@ export interface Improver {
   readonly labels: number;
 }
 
+/** As much as thirty people over four weeks take, with all their dives. */
+const mostWork = 15_000_000;
+
 /** Tries to improve a part of a roster. */
 export async function improve(
   improver: Improver,
@@ -68,7 +71,8 @@ export async function improve(
   part: Neighbourhood,
   centre?: Float64Array,
 ): Promise<Improvement> {
-  const { shop, pool, unit, random } = improver;
+  const { pool, unit, random } = improver;
+  const shop = withBudget(improver.shop, mostWork);
   // Long tours have many labels on each day; the bound of a narrower search is nearly as good.
   const beam = Math.ceil(improver.labels / (part.to - part.from));
   const nothing = { tours: undefined, gain: 0 };
@@ -112,6 +116,20 @@ export async function improve(
   } finally {
     master.close();
   }
+}
+
+/** A workshop whose work ends after a while, so that no neighbourhood takes the time of a hundred others. */
+function withBudget(shop: Workshop, budget: number): Workshop {
+  const begun = shop.pool.work;
+  let spent = 0;
+  return {
+    ...shop,
+    spend: (work) => {
+      spent += work;
+      shop.spend(work);
+    },
+    workLeft: () => Math.min(shop.workLeft(), budget - spent - (shop.pool.work - begun)),
+  };
 }
 
 function agreesOutside(a: Tour, b: Tour, { from, to }: Neighbourhood): boolean {

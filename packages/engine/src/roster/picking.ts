@@ -5,9 +5,10 @@
  */
 
 import type { Workshop } from "./columns.ts";
+import { softened } from "./master-rows.ts";
 import type { Neighbourhood } from "./neighbourhood.ts";
 import type { Tour } from "./roster-model.ts";
-import { rowSums, softened } from "./start.ts";
+import { rowSums } from "./start.ts";
 import { costOutside } from "./tables.ts";
 
 interface Size {
@@ -106,7 +107,7 @@ export class Picker {
     if (this.random() < 0.3) return -1;
     const { tables } = this.shop;
     const sums = rowSums(this.shop, roster);
-    const costs = sums.map((sum, row) => costOutside(softened(this.shop, tables.rows.bounds[row]!), sum));
+    const costs = sums.map((sum, row) => costOutside(softened(tables.rows.bounds[row]!, this.shop.hardPrice), sum));
     let at = this.random() * costs.reduce((sum, cost) => sum + cost, 0);
     for (let row = 0; row < costs.length; row++) {
       at -= costs[row]!;

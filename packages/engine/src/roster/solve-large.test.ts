@@ -32,4 +32,56 @@ describe("solving a roster by columns", () => {
     const [first, second] = [await solve(model, 300_000), await solve(model, 300_000)];
     expect(second).toEqual(first);
   });
+
+  it("returns the roster it was given when it is cancelled at once", async () => {
+    const start = [Int16Array.of(0, -1, 0, -1), Int16Array.of(-1, -1, -1, -1)];
+    const answer = await solveLarge(demand, { ...handed, limits: {}, cancelled: () => true, start });
+    expect(answer).toMatchObject({ status: "feasible", tours: start, cost: 20 });
+  });
+
+  it("goes on from a better roster that another thread has found", async () => {
+    const better = [Int16Array.of(0, 0, 0, 0), Int16Array.of(-1, -1, -1, -1)];
+    const offered: number[] = [];
+    let asked = 0;
+    const answer = await solveLarge(demand, {
+      ...handed,
+      // So little work that nothing is found but by asking.
+      limits: { work: 300 },
+      cancelled: () => asked > 0,
+      start: [Int16Array.of(0, -1, -1, -1), Int16Array.of(-1, -1, -1, -1)],
+      incumbent: {
+        read: () => {
+          asked++;
+          return { cost: 0, tours: better };
+        },
+        offer: ({ cost }) => offered.push(cost),
+      },
+    });
+    expect(offered[0]).toBeGreaterThan(0);
+    expect(answer.cost).toBe(0);
+  });
+
+  it("says that there is no roster when somebody has no tour", async () => {
+    const never = (shift: number) => ({ kind: "cell", reason, person: 1, day: 2, shift, cost: Infinity }) as const;
+    const terms = [...demand.terms, never(0), never(-1)];
+    const answer = await solveLarge({ ...demand, terms }, { ...handed, limits: {} });
+    expect(answer).toMatchObject({ status: "infeasible", tours: undefined, cost: Infinity });
+  });
 });
+
+const handed = { relaxation: highs, solver: highs, random: uniforms(1), clock: () => 0 };
+
+const reason = { rule: "cover", text: "one person a day" };
+
+/** One person a day, at 10 for each day without. */
+const demand: RosterModel = {
+  people: 2,
+  days: 4,
+  shifts: 1,
+  terms: [0, 1, 2, 3].map((day) => ({
+    kind: "cover",
+    reason,
+    parts: [{ people: [0, 1], cells: { days: [day], shifts: [0], weight: 1 } }],
+    limits: { min: 1, max: 1, costPerUnder: 10, costPerOver: 1 },
+  })),
+};

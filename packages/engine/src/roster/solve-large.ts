@@ -106,7 +106,7 @@ class LargeSearch {
     this.tables = buildTables(model);
     const { seconds = Number.POSITIVE_INFINITY, work = Number.POSITIVE_INFINITY } = options.limits;
     const { cancelled } = options;
-    this.unit = this.tables.integral ? 1 : 1e-6;
+    this.unit = this.tables.integral ? 1 : 1e-3;
     this.shop = {
       tables: this.tables,
       relaxation: options.relaxation,
@@ -180,7 +180,8 @@ class LargeSearch {
         cutoff: this.cost - this.unit + 1e-4,
         gap: 0,
         rounds: 2_000,
-        beam: 1_000_000,
+        // Enough for exact pricing of all but the longest tours, and within memory.
+        beam: Math.ceil(4_000_000 / this.tables.days),
       });
       this.raiseBound(root.bound);
       if (root.values.length === 0) return;

@@ -5,9 +5,10 @@
  */
 
 import type { Workshop } from "./columns.ts";
+import { softened } from "./master-rows.ts";
 import { Pricer } from "./pricing.ts";
 import type { Tour } from "./roster-model.ts";
-import { type Bounds, costOutside } from "./tables.ts";
+import { costOutside } from "./tables.ts";
 import { openWindow, tourCost } from "./window.ts";
 
 /** Tours of everybody, as far as they were found. */
@@ -26,8 +27,7 @@ export function firstRoster(shop: Workshop, given: readonly (Tour | undefined)[]
     let gained = 0;
     for (let person = 0; person < tours.length; person++) {
       const before = tours[person];
-      // The first sweep gives a tour to everybody, whatever the clock says: without one there is no roster.
-      if (before !== undefined && (secondsLeft() <= 0 || workLeft() <= 0)) return { tours };
+      if (secondsLeft() <= 0 || (before !== undefined && workLeft() <= 0)) return { tours };
       if (sweep === 0 && before !== undefined) continue;
       if (before !== undefined) addTo(shop, sums, person, before, -1);
       const table = tables.people[person]!;
@@ -36,7 +36,7 @@ export function firstRoster(shop: Workshop, given: readonly (Tour | undefined)[]
       const threshold = before === undefined ? Number.POSITIVE_INFINITY : valueWith(shop, prices, person, before);
       let { tours: found, exact } = pricer.price(prices, { threshold, most: 1, beam });
       if (found.length === 0 && !exact && before === undefined) {
-        ({ tours: found, exact } = pricer.price(prices, { threshold, most: 1, beam: 100 * beam }));
+        ({ tours: found, exact } = pricer.price(prices, { threshold, most: 1, beam: 25 * beam }));
       }
       const after = found.length > 0 ? found[0]!.symbols : undefined;
       const tour = after === undefined ? before : Int16Array.from(after, (symbol) => symbol - 1);
@@ -55,7 +55,8 @@ export function rosterCost(shop: Workshop, tours: readonly Tour[]): number {
   const { tables } = shop;
   const sums = rowSums(shop, tours);
   let cost = 0;
-  for (let row = 0; row < sums.length; row++) cost += costOutside(softened(shop, tables.rows.bounds[row]!), sums[row]!);
+  for (let row = 0; row < sums.length; row++)
+    cost += costOutside(softened(tables.rows.bounds[row]!, shop.hardPrice), sums[row]!);
   tours.forEach((tour, person) => {
     cost += tourCost(tables.people[person]!, tour);
   });
@@ -69,15 +70,6 @@ export function rowSums(shop: Workshop, tours: readonly (Tour | undefined)[]): F
     if (tour !== undefined) addTo(shop, sums, person, tour, 1);
   });
   return sums;
-}
-
-/** Limits whose hard sides have the workshop's high price. */
-export function softened(shop: Workshop, bounds: Bounds): Bounds {
-  return {
-    ...bounds,
-    costPerUnder: Math.min(bounds.costPerUnder, shop.hardPrice),
-    costPerOver: Math.min(bounds.costPerOver, shop.hardPrice),
-  };
 }
 
 function addTo({ tables }: Workshop, sums: Float64Array, person: number, tour: Tour, sign: number): void {
@@ -97,7 +89,7 @@ function marginalCosts(shop: Workshop, sums: Float64Array, person: number): Floa
     let price = 0;
     for (let entry = starts[cell]!; entry < starts[cell + 1]!; entry++) {
       const row = rows[entry]!;
-      const bounds = softened(shop, tables.rows.bounds[row]!);
+      const bounds = softened(tables.rows.bounds[row]!, shop.hardPrice);
       price += costOutside(bounds, sums[row]! + weights[entry]!) - costOutside(bounds, sums[row]!);
     }
     prices[cell] = price;
