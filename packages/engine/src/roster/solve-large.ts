@@ -50,6 +50,8 @@ export interface LargeOptions {
   readonly cancelled?: () => boolean;
   /** Told of every better roster. */
   readonly onProgress?: (progress: LargeProgress) => void;
+  /** Whether the first roster will do, which is there in moments and proves nothing. */
+  readonly startOnly?: boolean;
   /** A roster to begin with. */
   readonly start?: readonly Tour[];
   /** Exchange of the best roster with other threads, used between neighbourhoods. */
@@ -143,7 +145,8 @@ class LargeSearch {
     const complete = first.tours.filter((tour) => tour !== undefined);
     if (complete.length < this.model.people) return this.answer();
     this.take(complete, rosterCost(this.shop, complete), "start");
-    if (!this.isOver() && this.tables.days <= 84 && this.model.people * this.tables.days <= 6_000) await this.solveWhole();
+    if (this.options.startOnly === true) return this.answer();
+    if (this.tables.days <= 84 && this.model.people * this.tables.days <= 6_000) await this.solveWhole();
     while (!this.isOver()) {
       this.exchange();
       const part = this.picker.pick(this.tours);

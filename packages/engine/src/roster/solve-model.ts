@@ -104,7 +104,7 @@ const SHARE_OF_START = 0.4;
 async function toursToBeginWith(roster: RosterModel, options: Options, { incumbent, ...search }: RosterSearch) {
   const { seconds = Infinity } = options.limits ?? {};
   const until = search.clock() + SHARE_OF_START * seconds;
-  const first = options.start ?? (await solveLarge(roster, { ...search, limits: { work: 1 } })).tours;
+  const first = options.start ?? (await solveLarge(roster, { ...search, limits: {}, startOnly: true })).tours;
   if (first === undefined) return undefined;
   const offer = (tours: readonly Tour[]) => {
     const cost = evaluate(roster, tours);
