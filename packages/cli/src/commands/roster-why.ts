@@ -63,7 +63,10 @@ function wordsOf(args: Arguments): string {
 function reportOf(answer: WhyNot, problem: RosterProblem, asked: string): Report {
   if ("difference" in answer) {
     const { difference, atLeast, status } = answer;
-    const sure = status === "optimal" ? "" : ` It costs at least ${dollars(atLeast)} more, whatever is done.`;
+    const sure =
+      status === "optimal" || !Number.isFinite(atLeast)
+        ? ""
+        : ` It costs at least ${dollars(atLeast)} more, whatever is done.`;
     const more = Math.round(difference.cost * 100) / 100;
     const verdict =
       more > 0
