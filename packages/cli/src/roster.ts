@@ -17,6 +17,7 @@ import {
 } from "@praxis/engine";
 import { type Arguments, seed, text, texts, wholeNumber } from "./arguments.ts";
 import { holdsPublished, readText } from "./files.ts";
+import { lineOf } from "./findings.ts";
 import { fileName, fileOf } from "./input-file.ts";
 import type { RosterLimits } from "./roster-task.ts";
 import type { Terminal } from "./terminal.ts";
@@ -38,8 +39,8 @@ export function readProblem(args: Arguments, terminal: Terminal): RosterProblem 
   const file = fileOf(args, "roster");
   const content = readText(file);
   const problem = parseRosterProblem(content, { file: fileName(file) });
-  for (const { message, hint } of checkRosterProblem(content).warnings) {
-    terminal.tell(`warning: ${message}${hint && `; ${hint}`}\n`);
+  for (const warning of checkRosterProblem(content).warnings) {
+    terminal.tell(`${lineOf(fileName(file), "warning", warning)}\n`);
   }
   return problem;
 }

@@ -82,6 +82,16 @@ describe("roster solve", () => {
     expect(json(0, "roster", "solve", "problem.yaml", ...flags)).toMatchObject({ cost: 960 });
   });
 
+  it("says where something is strange that it can do without", () => {
+    const strange = problem.replace("people: 1, under: $500", "people: 1, skill: surgery, under: $500");
+    writeFileSync(join(folder, "strange.yaml"), strange);
+    const { code, stderr } = praxis(["roster", "solve", "strange.yaml"], { folder });
+    expect([code, stderr]).toEqual([
+      0,
+      expect.stringMatching(/^strange\.yaml:17:\d+: warning: \/cover\/usual\/1: .*surgery/),
+    ]);
+  });
+
   it("refuses what is wrong in the file or a flag with its place, and ends with 2", () => {
     writeFileSync(join(folder, "wrong.yaml"), problem.replace("shift: late", "shift: lte"));
     const wrong = praxis(["roster", "solve", "wrong.yaml"], { folder });
@@ -161,6 +171,8 @@ describe("a roster of the command line", () => {
       difference: { cost: 160, rules: [{ rule: "pay", before: 960, after: 1120 }] },
     });
     const { stdout } = praxis([...why, "--shift", "early"], { folder });
+    const twice = praxis([...why, "--shift", "early", "--on", "2026-12-12"], { folder });
+    expect(twice.stdout).toBe(stdout);
     expect(stdout).toContain("MA-1 with early on 2026-12-12: possible, for $160 more.");
   });
 });

@@ -143,7 +143,8 @@ class LargeSearch {
     const complete = first.tours.filter((tour) => tour !== undefined);
     if (complete.length < this.model.people) return this.answer();
     this.take(complete, rosterCost(this.shop, complete), "start");
-    if (!this.isOver() && this.tables.days <= 84 && this.model.people * this.tables.days <= 6_000) await this.solveWhole();
+    if (!this.isOver() && this.tables.days <= 84 && this.model.people * this.tables.days <= 6_000)
+      await this.solveWhole();
     while (!this.isOver()) {
       this.exchange();
       const part = this.picker.pick(this.tours);
