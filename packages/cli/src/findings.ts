@@ -37,7 +37,7 @@ function rowOf(kind: string, { code, line, column, path, message, hint }: Issue)
 }
 
 /** A finding on a line that editors and terminals can jump from. */
-function lineOf(file: string, kind: string, { line, column, path, message, hint }: Issue): string {
+export function lineOf(file: string, kind: string, { line, column, path, message, hint }: Issue): string {
   const place = [file, line, column].filter((part) => part !== undefined).join(":");
   const where = path === "" ? "" : `${path}: `;
   return `${place}: ${kind}: ${where}${message}${hint === "" ? "" : `; ${hint}`}`;

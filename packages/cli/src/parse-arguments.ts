@@ -39,7 +39,7 @@ export async function parseArguments(words: readonly string[], width: number): P
   if (command === undefined || parsed["help"] === true) return { wish: "help", text: help };
   refuseTooMany(command, parsed, others);
   // yargs takes a dash alone for an empty word.
-  if (parsed["file"] === "" && words.includes("-")) parsed["file"] = "-";
+  for (const name of ["file", "roster"]) if (parsed[name] === "" && words.includes("-")) parsed[name] = "-";
   return { wish: "command", command, args: parsed as Arguments };
 }
 

@@ -42,10 +42,13 @@ export interface RosterLimits {
   readonly seed: number;
 }
 
+/** What a thread says while it works: first that it does, then how far it has come. */
+export type RosterNews = "begun" | SolveProgress;
+
 /** What a thread is sent. */
 export interface RosterTask extends RosterLimits {
   readonly question: RosterQuestion;
-  /** Hears of progress. */
+  /** Hears the news. */
   readonly port: MessagePort;
   /** One number that is not 0 as soon as the answer so far has to do. */
   readonly stop: SharedArrayBuffer;
@@ -55,6 +58,8 @@ export interface RosterTask extends RosterLimits {
 
 /** Answers a question in this thread. */
 export async function answerRosterTask({ question, port, stop, shared, ...limits }: RosterTask) {
+  const tell = (news: RosterNews) => port.postMessage(news);
+  tell("begun");
   const flag = new Int32Array(stop);
   const clock = () => performance.now() / 1000;
   const { people, days } = question.problem;
@@ -65,7 +70,7 @@ export async function answerRosterTask({ question, port, stop, shared, ...limits
     search: { relaxation: highs, random: uniformOf(limits.seed), clock, incumbent },
     clock,
     cancelled: () => Atomics.load(flag, 0) !== 0,
-    onProgress: (progress: SolveProgress) => port.postMessage(progress),
+    onProgress: tell,
   };
   try {
     return await answer(question, options);

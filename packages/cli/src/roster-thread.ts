@@ -2,7 +2,7 @@ import { MessageChannel } from "node:worker_threads";
 import { bestSoFar, SharedIncumbent } from "@praxis/engine";
 import type { Piscina } from "piscina";
 import { type Ask, bestOf, isSettled } from "./roster-answers.ts";
-import type { RosterAnswers, RosterLimits, RosterQuestion, RosterTask } from "./roster-task.ts";
+import type { RosterAnswers, RosterLimits, RosterNews, RosterQuestion, RosterTask } from "./roster-task.ts";
 import { SolveLine } from "./solve-line.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -68,15 +68,17 @@ async function runWatched<Kind extends RosterQuestion["kind"]>(
   line: SolveLine,
 ): Promise<RosterAnswers[Kind] | undefined> {
   const { port1: ours, port2: port } = new MessageChannel();
-  ours.on("message", (progress) => line.update(progress));
   const end = new AbortController();
-  const { seconds } = task.limits;
+  const { seconds = Infinity } = task.limits;
   // What has passed since the program was started counts.
-  const passed = performance.now() / 1000;
-  const left = seconds === undefined ? undefined : Math.max(seconds - passed, seconds / 2);
-  const limits = left === undefined ? task.limits : { ...task.limits, seconds: left };
-  const watchdog =
-    seconds === undefined ? undefined : setTimeout(() => end.abort(), 1000 * (1.1 * seconds + GRACE_SECONDS - passed));
+  const left = Math.max(seconds - performance.now() / 1000, seconds / 2);
+  const limits = left === Infinity ? task.limits : { ...task.limits, seconds: left };
+  let watchdog: NodeJS.Timeout | undefined;
+  // On a busy machine a thread takes seconds until it can begin: ended before, it would have looked at nothing.
+  const watch = () => {
+    if (left < Infinity) watchdog = setTimeout(() => end.abort(), 1000 * (left + 0.1 * seconds + GRACE_SECONDS));
+  };
+  ours.on("message", (said: RosterNews) => (said === "begun" ? watch() : line.update(said)));
   try {
     return await pool.run({ ...task, limits, port }, { transferList: [port], signal: end.signal });
   } catch (error) {

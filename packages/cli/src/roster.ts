@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import {
   type Absence,
   checkRosterProblem,
@@ -12,9 +13,11 @@ import {
   rosterFromCsv,
   rosterFromJson,
   ScenarioError,
+  Streams,
 } from "@praxis/engine";
-import { type Arguments, text, texts, wholeNumber } from "./arguments.ts";
+import { type Arguments, seed, text, texts, wholeNumber } from "./arguments.ts";
 import { holdsPublished, readText } from "./files.ts";
+import { lineOf } from "./findings.ts";
 import { fileName, fileOf } from "./input-file.ts";
 import type { RosterLimits } from "./roster-task.ts";
 import type { Terminal } from "./terminal.ts";
@@ -36,8 +39,8 @@ export function readProblem(args: Arguments, terminal: Terminal): RosterProblem 
   const file = fileOf(args, "roster");
   const content = readText(file);
   const problem = parseRosterProblem(content, { file: fileName(file) });
-  for (const { message, hint } of checkRosterProblem(content).warnings) {
-    terminal.tell(`warning: ${message}${hint && `; ${hint}`}\n`);
+  for (const warning of checkRosterProblem(content).warnings) {
+    terminal.tell(`${lineOf(fileName(file), "warning", warning)}\n`);
   }
   return problem;
 }
@@ -49,6 +52,9 @@ export function readProblem(args: Arguments, terminal: Terminal): RosterProblem 
  */
 export function readRoster(args: Arguments, problem: RosterProblem): Roster {
   const file = text(args, "roster")!;
+  if (file === "-" && text(args, "file") === "-") {
+    throw new InputError("problem and roster cannot both be piped in; name a file for one of them");
+  }
   const content = readText(file);
   try {
     return content.trimStart().startsWith("{") ? rosterFromJson(content, problem) : rosterFromCsv(content, problem);
@@ -80,14 +86,29 @@ export function limitsOf(args: Arguments): RosterLimits {
   return {
     limits: work === undefined ? { seconds } : { work },
     relativeGap: gapOf(args),
-    seed: wholeNumber(args, "seed", { from: 0, to: 0x7fffffff }) ?? 1,
+    seed: seedOf(args),
   };
 }
 
-/** How many threads look for the same roster. Under a limit of work one, whose answer is always the same. */
+/** Solvers want a whole number; a phrase stands for one. */
+const MOST_SEED = 0x7fffffff;
+
+/** @throws {InputError} when it is a number that solvers do not take */
+function seedOf(args: Arguments): number {
+  const given = seed(args);
+  if (typeof given === "string" && Number.isNaN(Number(given))) {
+    return Math.floor(new Streams({ seed: given }).of("roster seed").uniform(0) * MOST_SEED);
+  }
+  return wholeNumber(args, "seed", { from: 0, to: MOST_SEED }) ?? 1;
+}
+
+/**
+ * How many threads look for the same roster: no more than there are cores, beyond which they only take time from each
+ * other. Under a limit of work one, whose answer is always the same.
+ */
 export function threadsOf(args: Arguments): number {
   const usual = text(args, "work-limit") === undefined ? 2 : 1;
-  return wholeNumber(args, "threads", { from: 1, to: 64 }) ?? usual;
+  return Math.min(wholeNumber(args, "threads", { from: 1, to: 64 }) ?? usual, availableParallelism());
 }
 
 /** @throws {InputError} when it is no share */

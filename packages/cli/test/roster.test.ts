@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { officeFolder, praxis } from "./support/praxis.ts";
 
@@ -67,6 +68,30 @@ describe("roster solve", () => {
     expect(stdout).toContain("the roster then costs $1,120.");
   });
 
+  it("has its time to think, however long its thread takes to get going", () => {
+    const pause = "Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 4000)";
+    const slow = `import { isMainThread } from "node:worker_threads";\nif (!isMainThread) ${pause};`;
+    writeFileSync(join(folder, "slow.mjs"), slow);
+    const env = { NODE_OPTIONS: `--import=${pathToFileURL(join(folder, "slow.mjs"))}` };
+    const words = ["roster", "solve", "problem.yaml", "--time-limit", "2", "--threads", "1"];
+    expect(praxis(words, { folder, env })).toMatchObject({ code: 0, stdout: expect.stringContaining("costs $960.") });
+  });
+
+  it("takes a phrase for its seed, and no more threads than there are cores", () => {
+    const flags = ["--seed", "first snow", "--threads", "64", "--time-limit", "20"];
+    expect(json(0, "roster", "solve", "problem.yaml", ...flags)).toMatchObject({ cost: 960 });
+  });
+
+  it("says where something is strange that it can do without", () => {
+    const strange = problem.replace("people: 1, under: $500", "people: 1, skill: surgery, under: $500");
+    writeFileSync(join(folder, "strange.yaml"), strange);
+    const { code, stderr } = praxis(["roster", "solve", "strange.yaml"], { folder });
+    expect([code, stderr]).toEqual([
+      0,
+      expect.stringMatching(/^strange\.yaml:17:\d+: warning: \/cover\/usual\/1: .*surgery/),
+    ]);
+  });
+
   it("refuses what is wrong in the file or a flag with its place, and ends with 2", () => {
     writeFileSync(join(folder, "wrong.yaml"), problem.replace("shift: late", "shift: lte"));
     const wrong = praxis(["roster", "solve", "wrong.yaml"], { folder });
@@ -95,6 +120,16 @@ describe("a roster of the command line", () => {
     expect(praxis(["roster", "check", "problem.yaml", "empty.json"], { folder })).toMatchObject({
       code: 3,
       stdout: expect.stringContaining("Mon 2026-12-07 needs 1 on early, has 0"),
+    });
+  });
+
+  it("may be piped in, but not together with its problem", () => {
+    expect(praxis([...solve, "piped.json"], { folder }).code).toBe(0);
+    const input = readFileSync(join(folder, "piped.json"), "utf8");
+    expect(praxis(["roster", "check", "problem.yaml", "-"], { folder, input }).code).toBe(0);
+    expect(praxis(["roster", "check", "-", "-"], { folder, input: problem })).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("problem and roster cannot both be piped in"),
     });
   });
 
@@ -136,6 +171,8 @@ describe("a roster of the command line", () => {
       difference: { cost: 160, rules: [{ rule: "pay", before: 960, after: 1120 }] },
     });
     const { stdout } = praxis([...why, "--shift", "early"], { folder });
+    const twice = praxis([...why, "--shift", "early", "--on", "2026-12-12"], { folder });
+    expect(twice.stdout).toBe(stdout);
     expect(stdout).toContain("MA-1 with early on 2026-12-12: possible, for $160 more.");
   });
 });

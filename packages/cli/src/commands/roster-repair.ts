@@ -17,6 +17,9 @@ import { rosterTexts } from "../roster-texts.ts";
 import { askInThreads } from "../roster-thread.ts";
 import { exitCodes, InputError } from "../trouble.ts";
 
+/** A proven gap beyond this says only that there was no time to prove anything. */
+const GAP_WORTH_TELLING = 0.2;
+
 /** How many people are named who could take a shift. */
 const MOST_CANDIDATES = 5;
 
@@ -34,9 +37,11 @@ export const rosterRepair: Action = async (args, terminal) => {
     { ...limits, threads: 1 },
     terminal,
   );
+  const isAway = (id: string, day: number) =>
+    absences.some(({ person, from, to }) => problem.people[person]!.id === id && day >= from && day <= to);
   const gaps = leftBehind(problem, roster, absences).map((gap) => ({
     ...gap,
-    candidates: candidatesFor(problem, roster, gap).filter(({ person }) => person !== gap.person),
+    candidates: candidatesFor(problem, roster, gap).filter(({ person }) => !isAway(person, gap.day)),
   }));
   const report = () => reportOf(outcome, problem, gaps);
   if (!("difference" in outcome)) {
@@ -61,11 +66,14 @@ type Gap = ReturnType<typeof leftBehind>[number] & { readonly candidates: Return
 function reportOf(outcome: Repair, problem: RosterProblem, gaps: readonly Gap[]): Report {
   const who = gaps.map(candidatesSection);
   if ("difference" in outcome) {
-    const { difference, status, gap } = outcome;
-    const proof = status === "optimal" ? "No plan is cheaper." : `At most ${(100 * gap).toFixed(2)} % from the best.`;
+    const { difference } = outcome;
     return {
       title: problem.name,
-      sections: [{ lines: [`The roster can be mended. ${proof}`] }, ...differenceSections(difference, problem), ...who],
+      sections: [
+        { lines: [`The roster can be mended. ${proofOf(outcome)}`] },
+        ...differenceSections(difference, problem),
+        ...who,
+      ],
     };
   }
   if (outcome.status === "infeasible") {
@@ -78,6 +86,13 @@ function reportOf(outcome: Repair, problem: RosterProblem, gaps: readonly Gap[])
   };
 }
 
+function proofOf({ status, gap }: Extract<Repair, { readonly difference: unknown }>): string {
+  if (status === "optimal") return "No plan is cheaper.";
+  if (!Number.isFinite(gap)) return "Whether a plan could be cheaper is not known yet; more time would tell.";
+  if (gap > GAP_WORTH_TELLING) return "How much better another plan could be is not known yet; more time would tell.";
+  return `At most ${(100 * gap).toFixed(2)} % from the best.`;
+}
+
 function candidatesSection({ person, text, candidates }: Gap): Section {
   const rows = candidates
     .slice(0, MOST_CANDIDATES)
@@ -87,10 +102,13 @@ function candidatesSection({ person, text, candidates }: Gap): Section {
       breaks.length === 0 ? dollars(cost) : "",
       breaks.length === 0 ? "" : `breaks: ${breaks[0]}${breaks.length > 1 ? ` and ${breaks.length - 1} more` : ""}`,
     ]);
-  const columns = ["who", "has now", "more cost", ""].map((title) => ({ title, align: "left" as const }));
+  const columns = ["who", "has now", "more cost", ""].map((title) => ({
+    title,
+    align: "left" as const,
+  }));
   return {
     title: `Who could take ${text} from ${person}, if nothing else changed`,
-    lines: [],
+    lines: ["The cost is beside that of leaving it open, without the price of a change."],
     table: { columns, rows },
   };
 }

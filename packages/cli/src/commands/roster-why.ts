@@ -36,7 +36,7 @@ export const rosterWhy: Action = async (args, terminal) => {
 /** @throws {InputError} when a flag is missing, or names nobody, no day or no shift */
 function insteadOf(args: Arguments, problem: RosterProblem): Instead {
   const person = text(args, "person");
-  const on = texts(args, "on");
+  const on = datesOf(args);
   if (person === undefined || on.length === 0) {
     throw new InputError(
       `whom and when? Say it as in --person ${problem.people[0]?.id} --on ${problem.start} --shift off`,
@@ -55,15 +55,23 @@ function insteadOf(args: Arguments, problem: RosterProblem): Instead {
   };
 }
 
+/** Each date once, however often it was given. */
+function datesOf(args: Arguments): readonly string[] {
+  return [...new Set(texts(args, "on"))];
+}
+
 function wordsOf(args: Arguments): string {
   const shift = text(args, "shift") ?? "any shift";
-  return `${text(args, "person")} with ${shift} on ${texts(args, "on").join(" and ")}`;
+  return `${text(args, "person")} with ${shift} on ${datesOf(args).join(" and ")}`;
 }
 
 function reportOf(answer: WhyNot, problem: RosterProblem, asked: string): Report {
   if ("difference" in answer) {
     const { difference, atLeast, status } = answer;
-    const sure = status === "optimal" ? "" : ` It costs at least ${dollars(atLeast)} more, whatever is done.`;
+    const sure =
+      status === "optimal" || !Number.isFinite(atLeast)
+        ? ""
+        : ` It costs at least ${dollars(atLeast)} more, whatever is done.`;
     const more = Math.round(difference.cost * 100) / 100;
     const verdict =
       more > 0

@@ -11,12 +11,8 @@ const MOST_TOLD = 20;
 
 /** The report of a roster that was found: who works what, what it costs, and how much better it could be. */
 export function reportRoster(solved: SolvedRoster, problem: RosterProblem): Report {
-  const { status, cost, bound, gap, roster, unfilled, scores } = solved;
-  const proof =
-    status === "optimal"
-      ? "No roster that keeps to all rules costs less."
-      : `No roster costs less than ${dollars(bound)}: it is at most ${percent(gap)} from the best.`;
-  const verdict = [`This roster costs ${dollars(cost)}. ${proof}`];
+  const { cost, roster, unfilled, scores } = solved;
+  const verdict = [`This roster costs ${dollars(cost)}. ${proofOf(solved)}`];
   const missing = unfilled.map(({ text }) => text);
   return {
     title: problem.name,
@@ -29,6 +25,12 @@ export function reportRoster(solved: SolvedRoster, problem: RosterProblem): Repo
       scoresSection(scores),
     ],
   };
+}
+
+function proofOf({ status, bound, gap }: SolvedRoster): string {
+  if (status === "optimal") return "No roster that keeps to all rules costs less.";
+  if (!Number.isFinite(bound)) return "Whether one could cost less is not known yet; more time would tell.";
+  return `No roster costs less than ${dollars(bound)}: it is at most ${percent(gap)} from the best.`;
 }
 
 /** The report of a roster that was judged. */

@@ -123,30 +123,32 @@ export interface Candidate {
   readonly instead: string | null;
   /** Rules that would be broken and are not now, in words. Nobody with any is a good choice. */
   readonly breaks: readonly string[];
-  /** Dollars that the roster would cost more. */
+  /** Dollars that the roster would cost more than with the shift left open. */
   readonly cost: number;
 }
 
 /**
  * Who can take a shift: those who break nothing first, the cheapest of them before the others.
  *
+ * @param person who leaves the shift behind, and is not counted beside who takes it
  * @param shift index of the shift
  */
 export function candidatesFor(
   problem: RosterProblem,
   roster: Roster,
-  { day, shift }: { readonly day: number; readonly shift: number },
+  { person: leaving, day, shift }: { readonly person: string; readonly day: number; readonly shift: number },
 ): Candidate[] {
   const { id } = problem.shifts[shift]!;
-  const now = judge(roster, problem);
+  const instead = (tour: Roster[string], held: string | null) => tour.map((now, on) => (on === day ? held : now));
+  const open = { ...roster, [leaving]: instead(roster[leaving]!, null) };
+  const now = judge(open, problem);
   const brokenNow = new Set(brokenWords(now));
   return problem.people
-    .filter(({ id: person }) => roster[person]![day] !== id)
+    .filter(({ id: person }) => person !== leaving && open[person]![day] !== id)
     .map(({ id: person }): Candidate => {
-      const tour = roster[person]!.map((held, index) => (index === day ? id : held));
-      const then = judge({ ...roster, [person]: tour }, problem);
+      const then = judge({ ...open, [person]: instead(open[person]!, id) }, problem);
       const breaks = brokenWords(then).filter((words) => !brokenNow.has(words));
-      return { person, instead: roster[person]![day]!, breaks, cost: Math.round((then.cost - now.cost) * 100) / 100 };
+      return { person, instead: open[person]![day]!, breaks, cost: Math.round((then.cost - now.cost) * 100) / 100 };
     })
     .sort((a, b) => a.breaks.length - b.breaks.length || a.cost - b.cost);
 }

@@ -159,6 +159,16 @@ describe("a published roster", () => {
     ]);
   });
 
+  it("does not count whoever is ill beside who takes the shift", () => {
+    const exact = smallRoster([needs(weekdays, [1], { atLeast: 1, atMost: 1, pricePerUnder: 500 })]);
+    const [gap] = leftBehind(exact, published, [{ person: 1, from: 1, to: 1 }]);
+    // A shift of $160 instead of $500 for none; and MA-1 would have been paid anyway.
+    expect(candidatesFor(exact, published, gap!)).toEqual([
+      { person: "MA-1", instead: "early", breaks: [], cost: -500 },
+      { person: "MA-3", instead: null, breaks: [], cost: -340 },
+    ]);
+  });
+
   it("differs from another by days and by rules", () => {
     const other = { ...published, "MA-3": ["early", null, null, null, null, null, null] };
     expect(rosterDifference(published, other, problem)).toEqual({
