@@ -88,8 +88,7 @@ function reportOf(outcome: Repair, problem: RosterProblem, gaps: readonly Gap[])
 
 function proofOf({ status, gap }: Extract<Repair, { readonly difference: unknown }>): string {
   if (status === "optimal") return "No plan is cheaper.";
-  if (!Number.isFinite(gap)) return "Whether a plan could be cheaper is not known yet; more time would tell.";
-  if (gap > GAP_WORTH_TELLING) return "How much better another plan could be is not known yet; more time would tell.";
+  if (!(gap <= GAP_WORTH_TELLING)) return "Whether a plan could be cheaper is not known yet; more time would tell.";
   return `At most ${(100 * gap).toFixed(2)} % from the best.`;
 }
 
