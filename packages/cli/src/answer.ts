@@ -14,6 +14,8 @@ export interface Answer {
   readonly report: () => Report | string;
   /** In formats of its own, or better than from the above. */
   readonly texts?: { readonly [format in Format]?: () => string };
+  /** Whether there is nothing to hand out: then people are told why, and no file is written. */
+  readonly isEmptyHanded?: boolean;
   /** 0 unless given. */
   readonly exitCode?: number;
 }

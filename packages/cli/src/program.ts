@@ -52,6 +52,12 @@ async function obey(words: readonly string[], terminal: Terminal): Promise<numbe
   const action = await command.load();
   const answer = await action(args, audience);
   if (answer === undefined) return exitCodes.done;
+  if (output !== undefined && answer.isEmptyHanded === true) {
+    // A draft that is there already is worth more than a file that says why there is no other.
+    await deliver(answer, { format: "table", output: undefined, width }, terminal);
+    audience.tell(`nothing was written to ${output}\n`);
+    return answer.exitCode ?? exitCodes.done;
+  }
   await deliver(answer, { format, output, width }, terminal);
   if (output !== undefined) audience.tell(`written to ${output}\n`);
   return answer.exitCode ?? exitCodes.done;

@@ -163,6 +163,19 @@ describe("a roster of the command line", () => {
     expect(readFileSync(join(folder, "published.json"), "utf8")).toBe(before);
   });
 
+  it("stays as it is when there is nothing to put in its place, and the reason is told", () => {
+    const ill = { "MA-1": Array(7).fill(null), "MA-2": Array(7).fill(null), "MA-3": Array(7).fill(null) };
+    writeFileSync(join(folder, "nobody.json"), JSON.stringify(ill));
+    writeFileSync(join(folder, "kept.json"), "what was there");
+    const words = ["roster", "publish", "problem.yaml", "nobody.json", "--output", "kept.json"];
+    expect(praxis(words, { folder })).toMatchObject({
+      code: 3,
+      stdout: expect.stringContaining("Mon 2026-12-07 needs 1 on early, has 0"),
+      stderr: "nothing was written to kept.json\n",
+    });
+    expect(readFileSync(join(folder, "kept.json"), "utf8")).toBe("what was there");
+  });
+
   it("answers why it is not another", () => {
     praxis([...solve, "roster.json"], { folder });
     const why = ["roster", "why", "problem.yaml", "roster.json", "--person", "MA-1", "--on", "2026-12-12"];

@@ -44,6 +44,7 @@ export const rosterPublish: Action = async (args, terminal): Promise<Answer> => 
       data: judgement,
       rows: () => [],
       report: () => reportJudgement(judgement, problem),
+      isEmptyHanded: true,
       exitCode: exitCodes.noFeasibleAnswer,
     };
   }

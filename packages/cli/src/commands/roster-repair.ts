@@ -46,7 +46,7 @@ export const rosterRepair: Action = async (args, terminal) => {
   const report = () => reportOf(outcome, problem, gaps);
   if (!("difference" in outcome)) {
     const data = { problem: problem.name, engineVersion, ...outcome, leftBehind: gaps };
-    return { data, rows: () => [], report, exitCode: exitCodes.noFeasibleAnswer };
+    return { data, rows: () => [], report, isEmptyHanded: true, exitCode: exitCodes.noFeasibleAnswer };
   }
   const { data, ...texts } = rosterTexts(outcome, problem, { state: "draft", forStaff: false });
   return { ...texts, data: { ...(data as object), difference: outcome.difference, leftBehind: gaps }, report };

@@ -22,7 +22,7 @@ export const rosterSolve: Action = async (args, terminal) => {
   const report = () => reportOf(outcome, problem);
   if (!("roster" in outcome)) {
     const data = { problem: problem.name, engineVersion, seed: limits.seed, ...outcome };
-    return { data, rows: () => [], report, exitCode: exitCodes.noFeasibleAnswer };
+    return { data, rows: () => [], report, isEmptyHanded: true, exitCode: exitCodes.noFeasibleAnswer };
   }
   const { data, ...texts } = rosterTexts(outcome, problem, { state: "draft", forStaff: flag(args, "for-staff") });
   const { reason } = outcome;
