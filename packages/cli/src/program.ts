@@ -47,7 +47,7 @@ async function obey(words: readonly string[], terminal: Terminal): Promise<numbe
   if (command.roster?.required && text(args, "roster") === undefined) {
     throw new InputError(`${command.name} needs a problem and a roster, as in: ${exampleOf(command)}`);
   }
-  if (output !== undefined) requireOutput(output, text(args, "file"));
+  if (output !== undefined) requireOutput(output, args);
   const audience = flag(args, "quiet") ? muted(terminal) : terminal;
   const action = await command.load();
   const answer = await action(args, audience);
@@ -86,8 +86,9 @@ function formatOf(args: Arguments, known: readonly Format[]): Format {
 }
 
 /** @throws {InputError} when a result could not be written there, or would take the place of what must stay */
-function requireOutput(output: string, file: string | undefined): void {
-  if (file !== undefined && isSameFile(output, file)) {
+function requireOutput(output: string, args: Arguments): void {
+  const sources = (["file", "roster-problem", "people", "away", "demand"] as const).map((name) => text(args, name));
+  if (sources.some((file) => file !== undefined && isSameFile(output, file))) {
     throw new InputError(`--output ${output} would overwrite the file that it is made from; choose another name`);
   }
   if (holdsPublished(output)) {

@@ -176,6 +176,16 @@ describe("a roster of the command line", () => {
     expect(readFileSync(join(folder, "kept.json"), "utf8")).toBe("what was there");
   });
 
+  it("does not take the place of the tables that it is made from", () => {
+    writeFileSync(join(folder, "people.csv"), "person,role\nMA-4,assistant\n");
+    const words = ["roster", "import", "problem.yaml", "--people", "people.csv", "--output", "people.csv"];
+    expect(praxis(words, { folder })).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("--output people.csv would overwrite the file that it is made from"),
+    });
+    expect(readFileSync(join(folder, "people.csv"), "utf8")).toContain("MA-4,assistant");
+  });
+
   it("answers why it is not another", () => {
     praxis([...solve, "roster.json"], { folder });
     const why = ["roster", "why", "problem.yaml", "roster.json", "--person", "MA-1", "--on", "2026-12-12"];
