@@ -43,7 +43,7 @@ export const rosterRepair: Action = async (args, terminal) => {
     ...gap,
     candidates: candidatesFor(problem, roster, gap).filter(({ person }) => !isAway(person, gap.day)),
   }));
-  const report = () => reportOf(outcome, problem, gaps);
+  const report = () => reportOf(outcome, problem, { gaps, price: how.pricePerChange });
   if (!("difference" in outcome)) {
     const data = { problem: problem.name, engineVersion, ...outcome, leftBehind: gaps };
     return { data, rows: () => [], report, isEmptyHanded: true, exitCode: exitCodes.noFeasibleAnswer };
@@ -63,14 +63,23 @@ function priceOf(args: Arguments): number {
 
 type Gap = ReturnType<typeof leftBehind>[number] & { readonly candidates: ReturnType<typeof candidatesFor> };
 
-function reportOf(outcome: Repair, problem: RosterProblem, gaps: readonly Gap[]): Report {
+function reportOf(
+  outcome: Repair,
+  problem: RosterProblem,
+  { gaps, price }: { readonly gaps: readonly Gap[]; readonly price: number },
+): Report {
   const who = gaps.map(candidatesSection);
   if ("difference" in outcome) {
     const { difference } = outcome;
     return {
       title: problem.name,
       sections: [
-        { lines: [`The roster can be mended. ${proofOf(outcome)}`] },
+        {
+          lines: [
+            `The roster can be mended. ${proofOf(outcome)}`,
+            `Each day of a person that changes counts ${dollars(price)}.`,
+          ],
+        },
         ...differenceSections(difference, problem),
         ...who,
       ],

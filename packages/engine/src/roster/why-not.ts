@@ -7,9 +7,11 @@
 import type { Conflict } from "./conflict.ts";
 import { type RosterDifference, rosterDifference } from "./difference.ts";
 import type { Roster, RosterProblem, RuleUse } from "./problem.ts";
+import { type Stability, stability } from "./rules/stability.ts";
 import { pin, type Wish } from "./rules/wish.ts";
 import { solveRoster } from "./solve.ts";
 import type { SolveRosterOptions } from "./solve-model.ts";
+import { toursFrom } from "./tours.ts";
 
 /** What somebody would like to see in the roster. */
 export interface Instead {
@@ -45,7 +47,7 @@ export async function whyNot(
   roster: Roster,
   { instead, ...options }: SolveRosterOptions & { readonly instead: Instead },
 ): Promise<WhyNot> {
-  const outcome = await solveRoster(withPin(problem, instead), {
+  const outcome = await solveRoster(nearTo(roster, withPin(problem, instead)), {
     ...options,
     start: roster,
     openFirst: { from: Math.min(...instead.days), to: Math.max(...instead.days) },
@@ -59,6 +61,17 @@ export async function whyNot(
     difference,
     atLeast: Math.round((outcome.bound - (outcome.cost - difference.cost)) * 1e6) / 1e6,
   };
+}
+
+/** Dollars for each day that changes: so few that they only choose among rosters that cost the same. */
+const PRICE_OF_A_CHANGE = 0.001;
+
+/** A problem in which of rosters at the same cost the one with the fewest changes is best. */
+function nearTo(roster: Roster, problem: RosterProblem): RosterProblem {
+  const published = toursFrom(roster, problem).map((tour) => Array.from(tour));
+  const parameters: Stability = { published, price: PRICE_OF_A_CHANGE };
+  const use: RuleUse = { rule: stability.name, people: problem.people.map((_, person) => person), parameters };
+  return { ...problem, uses: [...problem.uses, use] };
 }
 
 /** A problem in which something is fixed besides. */
