@@ -44,7 +44,11 @@ export const options = {
   to: { takes: "text", describe: "End when the clock shows this", otherwise: "the end" },
   patient: { takes: "text", describe: "Follow only this patient, by number, and the work done for them" },
   of: { takes: "text", describe: "Which files: scenario or roster", otherwise: "scenario" },
-  "time-limit": { takes: "text", describe: "Seconds after which the best answer so far has to do", otherwise: "60" },
+  "time-limit": {
+    takes: "text",
+    describe: "Seconds after which the best answer so far has to do",
+    otherwise: "60 to solve, 10 to repair and for why",
+  },
   "work-limit": {
     takes: "text",
     describe: "Units of work instead of seconds; the answer is then the same on every machine",

@@ -26,6 +26,9 @@ import { InputError } from "./trouble.ts";
 /** Seconds that a solve may take when nobody says otherwise. */
 const USUAL_SECONDS = 60;
 
+/** Seconds for an answer to somebody who is waiting for it. */
+export const SECONDS_OF_A_QUESTION = 10;
+
 /** A week: who waits longer has forgotten a unit. */
 const MOST_SECONDS = 604_800;
 
@@ -69,7 +72,7 @@ export function readRoster(args: Arguments, problem: RosterProblem): Roster {
  *
  * @throws {InputError} when a flag is no number
  */
-export function limitsOf(args: Arguments): RosterLimits {
+export function limitsOf(args: Arguments, usualSeconds = USUAL_SECONDS): RosterLimits {
   const work = wholeNumber(args, "work-limit", { from: 1, to: Number.MAX_SAFE_INTEGER });
   const given = text(args, "time-limit");
   if (work !== undefined && given !== undefined) {
@@ -77,7 +80,7 @@ export function limitsOf(args: Arguments): RosterLimits {
       "--work-limit and --time-limit exclude each other: give the one by which the solve should end",
     );
   }
-  const seconds = given === undefined ? USUAL_SECONDS : Number(given.replace(/\s*s$/, ""));
+  const seconds = given === undefined ? usualSeconds : Number(given.replace(/\s*s$/, ""));
   if (!(seconds > 0 && seconds <= MOST_SECONDS)) {
     throw new InputError(
       `--time-limit must be seconds from more than 0 to ${MOST_SECONDS}, such as 60, got "${given}"`,

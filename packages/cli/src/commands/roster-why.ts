@@ -10,7 +10,15 @@ import {
 } from "@praxis/engine";
 import { type Arguments, text, texts } from "../arguments.ts";
 import type { Action } from "../commands.ts";
-import { dayOf, limitsOf, personNamed, readProblem, readRoster, shiftsNamed } from "../roster.ts";
+import {
+  dayOf,
+  limitsOf,
+  personNamed,
+  readProblem,
+  readRoster,
+  SECONDS_OF_A_QUESTION,
+  shiftsNamed,
+} from "../roster.ts";
 import { askInThreads } from "../roster-thread.ts";
 import { exitCodes, InputError } from "../trouble.ts";
 
@@ -19,7 +27,7 @@ export const rosterWhy: Action = async (args, terminal) => {
   const problem = readProblem(args, terminal);
   const roster = readRoster(args, problem);
   const instead = insteadOf(args, problem);
-  const limits = limitsOf(args);
+  const limits = limitsOf(args, SECONDS_OF_A_QUESTION);
   const answer: WhyNot = await askInThreads(
     { kind: "why", problem, roster, instead },
     { ...limits, threads: 1 },
