@@ -12,6 +12,7 @@ import { type DayWindow, fitWithin } from "./fit-within.ts";
 import type { RosterModel, Tour } from "./roster-model.ts";
 import type { SharedIncumbent } from "./shared-incumbent.ts";
 import { solveLarge } from "./solve-large.ts";
+import { hardPart } from "./terms.ts";
 
 /** What a solve of a roster needs and may use. */
 export interface SolveRosterOptions {
@@ -85,9 +86,32 @@ export async function solveModel(roster: RosterModel, options: Options): Promise
     const start = await toursToBeginWith(roster, options, search);
     return await solveCompact(roster, { ...timeLeft(options, began), start });
   }
-  const found = await solveByColumns(roster, options, search);
+  if (size <= MANAGEABLE && (await isHopeless(roster, timeLeft(options, began)))) return { status: "infeasible" };
+  const found = await solveByColumns(roster, timeLeft(options, began), search);
   if (found.status !== "unknown" || found.reason !== "numerical trouble" || size > MANAGEABLE) return found;
   return await solveCompact(roster, timeLeft(options, began));
+}
+
+/** The part of the time that may go into the question whether there is a roster at all. */
+const SHARE_OF_DOUBT = 0.25;
+
+/** Units of the solver's work for it, when work is what is limited. */
+const WORK_OF_DOUBT = 20_000;
+
+/**
+ * Whether cover that must be met cannot be: a search by columns would look for it until its time is over. Where all
+ * cover has a price there is a roster as soon as everybody has a tour.
+ */
+async function isHopeless(roster: RosterModel, options: Options): Promise<boolean> {
+  const terms = roster.terms.flatMap((term) => hardPart(term) ?? []);
+  if (!terms.some(({ kind }) => kind === "cover")) return false;
+  const { limits: { seconds, work } = {}, onProgress: _, search: __, start: ___, ...others } = options;
+  const limits = {
+    ...(seconds === undefined ? {} : { seconds: SHARE_OF_DOUBT * seconds }),
+    ...(work === undefined ? {} : { work: WORK_OF_DOUBT }),
+  };
+  const { status } = await solveCompact({ ...roster, terms }, { ...others, limits });
+  return status === "infeasible";
 }
 
 /** The options with what is left of their time. */

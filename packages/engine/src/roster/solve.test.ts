@@ -61,6 +61,18 @@ describe("a roster", () => {
     ]);
   });
 
+  it("is known not to exist also where a search by columns would never find out", async () => {
+    const problem = smallRoster([needs([3, 5], [0], { atLeast: 3 }), away(1, [5])], { days: 28 });
+    const clock = () => performance.now() / 1000;
+    const search = { relaxation: highs, random: () => 0.5, clock };
+    const outcome = await solveRoster(problem, { solver: highs, search, clock, limits: { seconds: 30 } });
+    if (outcome.status !== "infeasible") expect.fail(outcome.status);
+    expect(outcome.conflict.map(({ text }) => text)).toEqual([
+      "Sat 2026-12-12 needs 3 on early",
+      "MA-2 is away on Sat 2026-12-12",
+    ]);
+  });
+
   it("gives its best so far when it is told to stop, and says so", async () => {
     const outcome = await solveRoster(smallRoster([needs([0], [0], { atLeast: 1 })]), {
       solver: highs,
