@@ -77,7 +77,7 @@ function reportOf(answer: WhyNot, problem: RosterProblem, asked: string): Report
   if ("difference" in answer) {
     const { difference, atLeast, status } = answer;
     const sure =
-      status === "optimal" || !Number.isFinite(atLeast)
+      status === "optimal" || !(atLeast > 0 && atLeast < Infinity)
         ? ""
         : ` It costs at least ${dollars(atLeast)} more, whatever is done.`;
     const more = Math.round(difference.cost * 100) / 100;
