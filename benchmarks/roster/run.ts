@@ -40,7 +40,7 @@ interface Taken {
 }
 
 const self = fileURLToPath(import.meta.url);
-const folder = process.env["PRAXIS_DATA"] ?? fileURLToPath(new URL("../../../../shared/data", import.meta.url));
+const folder = process.env["PRAXIS_DATA"] ?? "data";
 const flags = process.argv.slice(2).filter((word) => word.startsWith("--"));
 const words = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const flag = (name: string) => flags.find((word) => word.startsWith(`--${name}=`))?.split("=")[1];
