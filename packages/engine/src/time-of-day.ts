@@ -22,6 +22,18 @@ export function clockTime(time: string): number {
 }
 
 /**
+ * Writes minutes after a midnight as a clock shows them, whichever day that midnight began.
+ *
+ * @example
+ * clockText(1530) // "01:30"
+ */
+export function clockText(minutes: number): string {
+  const two = (value: number) => String(Math.floor(value)).padStart(2, "0");
+  const ofDay = ((minutes % DAY) + DAY) % DAY;
+  return `${two(ofDay / 60)}:${two(ofDay % 60)}`;
+}
+
+/**
  * Counts the days from one date to another; negative when the other is earlier.
  *
  * @throws {RangeError} when one of them is no date

@@ -6,9 +6,9 @@
 
 import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
 import type { Roster, RosterProblem, Shift } from "../roster/problem.ts";
-import { DAY, dateAfter } from "../time-of-day.ts";
+import { clockText, DAY, dateAfter } from "../time-of-day.ts";
 import type { RosterState } from "./roster-answer.ts";
-import { breaksOf, clock, hours, inOrder, span, workplacesOf } from "./shift-words.ts";
+import { breaksOf, hours, inOrder, span, workplacesOf } from "./shift-words.ts";
 
 /** Whose calendar it is, and when it was written. */
 export interface ICalendarOptions {
@@ -78,7 +78,7 @@ function whenOf({ from, to }: Shift, date: string) {
 
 /** A time on the wall. The library wants a universal time, and leaves the sign of it out where times float. */
 function wallTime(date: string, minutes: number): string {
-  return `${dateAfter(date, Math.floor(minutes / DAY))}T${clock(minutes)}:00Z`;
+  return `${dateAfter(date, Math.floor(minutes / DAY))}T${clockText(minutes)}:00Z`;
 }
 
 function description(shift: Shift): string {

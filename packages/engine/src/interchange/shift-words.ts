@@ -5,7 +5,7 @@
  */
 
 import type { RosterProblem, Shift } from "../roster/problem.ts";
-import { DAY, dateAfter, weekdayOf } from "../time-of-day.ts";
+import { clockText, DAY, dateAfter, weekdayOf } from "../time-of-day.ts";
 
 const dayWords = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
@@ -21,16 +21,9 @@ export function daysOf(problem: RosterProblem) {
   return Array.from({ length: problem.days }, (_, day) => dayOf(problem, day));
 }
 
-/** A time of day; behind midnight it begins anew: `06:00` for 1800. */
-export function clock(minutes: number): string {
-  const two = (value: number) => String(value).padStart(2, "0");
-  const ofDay = ((minutes % DAY) + DAY) % DAY;
-  return `${two(Math.floor(ofDay / 60))}:${two(Math.floor(ofDay % 60))}`;
-}
-
 /** A span of a shift: `22:00–06:00`. */
 export function span(from: number, to: number): string {
-  return `${clock(from)}–${clock(to)}`;
+  return `${clockText(from)}–${clockText(to)}`;
 }
 
 /** When a shift is: `22:00–06:00 next day`; its length when nobody says when. */

@@ -8,7 +8,7 @@ import { OfficeError } from "../errors.ts";
 import type { Roster, RosterProblem, Shift } from "../roster/problem.ts";
 import type { Change } from "../scenario/changes.ts";
 import type { Scenario } from "../scenario/schema.ts";
-import { DAY, dateAfter } from "../time-of-day.ts";
+import { clockText, DAY, dateAfter } from "../time-of-day.ts";
 
 /** Somebody who does not come, whatever the roster says. */
 export interface Missing {
@@ -99,10 +99,5 @@ function peopleAt(problem: RosterProblem, roster: Roster, { role, workplaces, mi
 function spansAt({ parts }: Shift, workplaces: ReadonlySet<string>): string[] {
   return parts
     .filter(({ workplace }) => workplaces.has(workplace))
-    .map(({ from, to }) => `${clock(from)}-${clock(to > DAY ? to - DAY : to)}`);
-}
-
-function clock(minutes: number): string {
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+    .map(({ from, to }) => `${clockText(from)}-${to === DAY ? "24:00" : clockText(to)}`);
 }

@@ -8,8 +8,8 @@ import type { RuleUse, Shift } from "../roster/problem.ts";
 import { dayName } from "../roster/problem.ts";
 import type { Cover } from "../roster/rules/cover.ts";
 import type { Keys } from "../scenario/complaints.ts";
-import { DAY } from "../time-of-day.ts";
-import { clock, type Duties } from "./roster-duties.ts";
+import { clockText, DAY } from "../time-of-day.ts";
+import type { Duties } from "./roster-duties.ts";
 import type { Member } from "./roster-people.ts";
 import type { RosterReading } from "./roster-reading.ts";
 
@@ -67,7 +67,8 @@ function checkWorked({ parameters }: RuleUse<Cover>, duties: Duties, reading: Ro
       }),
   );
   if (day === undefined) return true;
-  const when = "shifts" in during ? "of these" : `that is there from ${clock(during.from)} to ${clock(during.to)}`;
+  const when =
+    "shifts" in during ? "of these" : `that is there from ${clockText(during.from)} to ${clockText(during.to)}`;
   const message = `on ${dayName(reading.horizon, day)} there is no shift ${when}${workplace === undefined ? "" : ` at ${workplace}`}`;
   if (pricePerUnder === undefined)
     reading.complain(keys, "no-shift", message, "let a shift be there, or need nobody then");

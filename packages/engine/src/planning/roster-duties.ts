@@ -9,7 +9,7 @@ import type { Keys } from "../scenario/complaints.ts";
 import { spanBetween } from "../scenario/days.ts";
 import { suggestion } from "../scenario/schema-wording.ts";
 import { minutes } from "../scenario/units.ts";
-import { clockTime, DAY } from "../time-of-day.ts";
+import { clockText, clockTime, DAY } from "../time-of-day.ts";
 import type { RosterReading } from "./roster-reading.ts";
 import type { BreakTimes, ShiftDocument } from "./roster-schema-work.ts";
 
@@ -85,7 +85,7 @@ function dutiesOf(name: string, document: ShiftDocument, reading: RosterReading,
     const pauses = starts.map((start): Pause => ({ from: start, to: start + minutes(lasts), paid: paid === true }));
     const outside = pauses.find((pause) => pause.from <= from || pause.to >= to || pause.to <= pause.from);
     if (outside !== undefined) {
-      const message = `a break from ${clock(outside.from)} to ${clock(outside.to)} is not inside of ${document.from}-${document.to}`;
+      const message = `a break from ${clockText(outside.from)} to ${clockText(outside.to)} is not inside of ${document.from}-${document.to}`;
       reading.complain([...own, "at"], "outside-shift", message, "let there be work before and after the break");
     }
     return pauses;
@@ -114,7 +114,7 @@ function dutiesOf(name: string, document: ShiftDocument, reading: RosterReading,
       const when = changes ?? pauses.map((pause) => pause.from);
       const parts = partsOf({ from, to }, pauses, sequence, when);
       const where = places.length > 1 ? `@${sequence.join("+")}` : "";
-      const rests = breaks.length > 1 ? pauses.map((pause) => `/${clock(pause.from)}`).join("") : "";
+      const rests = breaks.length > 1 ? pauses.map((pause) => `/${clockText(pause.from)}`).join("") : "";
       const worked = parts.reduce((sum, part) => sum + part.to - part.from, 0);
       const paid = pauses.reduce((sum, pause) => sum + (pause.paid ? pause.to - pause.from : 0), 0);
       return {
@@ -252,10 +252,4 @@ function groupsOf(shifts: readonly Shift[], reading: RosterReading): Map<string,
     if (shift.id !== shift.name) add(shift.id, "choice of a shift", index, keys);
   });
   return groups;
-}
-
-/** Minutes after midnight as a time of day. */
-export function clock(time: number): string {
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${two(Math.floor(time / 60) % 24)}:${two(Math.round(time % 60))}`;
 }

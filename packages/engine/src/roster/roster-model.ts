@@ -1,5 +1,5 @@
 /**
- * A roster problem as its solvers see it: indexes, numbers and five kinds of terms, and why each of them is there.
+ * A roster problem as its solvers see it: indexes, numbers and six kinds of terms, and why each of them is there.
  *
  * Each rule says what it asks for in these terms, once. The compact integer programme, the pricing of tours and the
  * explanations all read the same terms, so that a new rule needs to know none of them.

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { DAY } from "../../time-of-day.ts";
+import { clockText, DAY } from "../../time-of-day.ts";
 import { dayName, type Person, type RosterProblem, type Shift } from "../problem.ts";
 import type { Term } from "../roster-model.ts";
 import type { Rule } from "../rule.ts";
@@ -123,7 +123,7 @@ function coverWords({ during, workplace, skill, atLeast, atMost }: Cover, proble
   const when =
     "shifts" in during
       ? ` on ${[...new Set(during.shifts.map((shift) => problem.shifts[shift]!.name))].join(" or ")}`
-      : ` from ${clock(during.from)} to ${clock(during.to)}`;
+      : ` from ${clockText(during.from)} to ${clockText(during.to)}`;
   const where = workplace === undefined ? "" : ` at ${workplace}`;
   const who = skill === undefined ? "" : ` with ${skill.name}${skill.level > 1 ? ` of level ${skill.level}` : ""}`;
   const many =
@@ -133,9 +133,4 @@ function coverWords({ during, workplace, skill, atLeast, atMost }: Cover, proble
         ? `${atLeast}`
         : `${atLeast} to ${atMost}`;
   return `${dayName(problem, day)} needs ${many}${who}${where}${when}`;
-}
-
-function clock(minutes: number): string {
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${two(Math.floor(minutes / 60) % 24)}:${two(Math.round(minutes % 60))}`;
 }
