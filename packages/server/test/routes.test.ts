@@ -55,7 +55,8 @@ describe("a simulation", () => {
   });
 
   it("refuses what would not fit into memory", async () => {
-    const answer = await service.post("/v1/simulations", { scenario: office, replications: 1_000_000 });
+    const over = [{ setting: "staff.nurse.count", values: [1, 2, 3, 4, 5] }];
+    const answer = await service.post("/v1/sweeps", { scenario: office, over, replications: 1_000_000 });
     expect(answer.json()).toMatchObject({ status: 422, issues: [{ pointer: "/replications", code: "too-large" }] });
   });
 
@@ -120,7 +121,7 @@ describe("a roster", () => {
   });
 
   it("that cannot be is an answer: which rules collide", async () => {
-    const problem = { ...week, cover: [{ shift: "early", people: 3 }] };
+    const problem = { ...week, rules: [{ rule: "shifts", of: "early", per: "period", atMost: 0 }] };
     const job = await service.ended((await service.post("/v1/rosters", { problem })).json().self);
     expect(job).toMatchObject({ state: "succeeded", result: { status: "infeasible" } });
     expect(job.result.conflict.length).toBeGreaterThan(0);

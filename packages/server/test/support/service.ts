@@ -23,7 +23,9 @@ export const office = {
   name: "Small office",
   calendar: { length: "4 h" },
   staff: { nurse: { count: 1 } },
-  visitTypes: { visit: { pathway: [{ activity: "consult", needs: "nurse", takes: { exponential: "10 min" } }] } },
+  visitTypes: {
+    visit: { pathway: [{ activity: "consult", needs: "nurse", takes: { exponential: { mean: "10 min" } } }] },
+  },
   arrivals: { all: { visitType: "visit", poisson: "4 per hour" } },
 };
 
@@ -38,7 +40,7 @@ export const week = {
     "MA-1": { role: "medical assistant", costPerHour: "$20 per hour" },
     "MA-2": { role: "medical assistant", costPerHour: "$25 per hour" },
   },
-  cover: [{ shift: "early", people: 1 }],
+  cover: { normal: [{ shift: "early", people: { atLeast: 1 } }] },
 };
 
 /** What a test may choose. */
