@@ -44,7 +44,8 @@ export async function buildApp(
     onConstructorPoisoning: "error",
   });
   answerWithProblems(app);
-  await app.register(helmet);
+  // The service itself speaks plain HTTP; TLS is the business of whatever stands before it.
+  await app.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
   // Without origins no web page of another address may ask: the browser is told nothing that would allow it.
   await app.register(cors, { origin: [...services.origins], exposedHeaders: ["location", "retry-after"] });
   await app.register(rateLimit, { global: false });

