@@ -11,6 +11,7 @@ import { answerOnce } from "./plugins/idempotency.ts";
 import { requireKeys } from "./plugins/login.ts";
 import { measure } from "./plugins/measurements.ts";
 import { describeRoutes } from "./plugins/openapi.ts";
+import { documentRoutes } from "./routes/documents.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { jobRoutes } from "./routes/jobs.ts";
 import { keyRoutes } from "./routes/keys.ts";
@@ -66,6 +67,7 @@ async function registerV1(v1: FastifyInstance, services: Services): Promise<void
   requireKeys(v1, services);
   answerOnce(v1);
   keepAudit(v1);
+  await v1.register(documentRoutes(services));
   await v1.register(scenarioRoutes(services));
   for (const kind of kinds) await v1.register(jobRoutes(kind, services));
   await v1.register(rosterQuestionRoutes(services));

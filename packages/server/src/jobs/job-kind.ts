@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Computing } from "./computing.ts";
 
 /** What is known of a request once it has been checked. */
-interface CheckedInput {
+export interface CheckedInput {
   /** What a list of jobs shows: the name of the scenario, of the roster. */
   readonly title: string;
   /** What is legal but strange. */

@@ -87,6 +87,21 @@ export function issueBody({ code, path, message, hint, line, column }: Issue): z
   };
 }
 
+/** Problems that every request can meet. */
+export const anyRequest = ["no-key", "not-allowed", "too-many-requests", "internal", "busy"] as const;
+
+/** Problems that every request with a body can meet. */
+export const anyPost = [
+  "malformed-request",
+  "wrong-shape",
+  "conflict",
+  "too-large",
+  "media-type",
+  "key-used",
+  "too-slow",
+  ...anyRequest,
+] as const;
+
 /** The problems that a route can answer with, for its description. */
 export function problemsOf(...kinds: readonly ProblemName[]) {
   const titles = new Map<number, string[]>();
