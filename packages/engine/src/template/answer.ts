@@ -51,10 +51,10 @@ export interface FrontierPoint extends SessionCost {
 
 /** The core of an answer: a template, and how good it is. */
 export interface SolvedSession {
-  /** `optimal` when certified; `feasible` when something better may exist, for instance when a limit ended the search. */
+  /** `optimal` when no template is better, in no order that is allowed; `feasible` when something better may exist. */
   readonly status: "optimal" | "feasible";
   readonly reason?: StopReason;
-  /** Whether the best of all allowed templates is proved to cost no less than `bound`, which is then the cost itself but for rounding. */
+  /** Whether the times are proved to be the best of all in their order: the bound is then the objective, but for rounding. */
   readonly certified: boolean;
   /** Minutes after the start, one for each patient in the order of being seen. */
   readonly times: readonly number[];

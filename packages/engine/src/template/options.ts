@@ -1,14 +1,6 @@
 /**
  * What may be said to whoever looks for a template.
  *
- * Others build on these functions:
- *
- * - `expectedCost(problem, times, { samples, seed }): SessionCost` prices any template (`cost.ts`);
- * - `bestTemplate(problem, options): SolvedSession` finds the best one, and nothing else: no solver, no alternatives, no
- *   fresh samples, so it can be called thousands of times (`best-template.ts`);
- * - `solveSession(problem, options): Promise<SessionAnswer>` answers a person: the best template out of sample, the
- *   simple alternatives and the frontier (`solve.ts`).
- *
  * @module
  */
 
@@ -22,8 +14,6 @@ export interface BestTemplateOptions {
   readonly clock?: () => number;
   /** Asked now and then; `true` ends the search with the best so far. */
   readonly cancelled?: () => boolean;
-  /** Whether to prove that the answer is the best; `true` unless given. Without, it is two to five times faster. */
-  readonly certify?: boolean;
   /** A template to begin with, one minute for each patient, as a sketch of the answer. */
   readonly start?: readonly number[];
 }
