@@ -261,6 +261,7 @@ export type {
 } from "./template/answer.ts";
 export { bestTemplate } from "./template/best-template.ts";
 export { type CostOptions, costGradient, expectedCost } from "./template/cost.ts";
+export { extensiveModel } from "./template/extensive.ts";
 export type { BestTemplateOptions, SolveSessionOptions } from "./template/options.ts";
 export {
   type AppointmentTimes,
@@ -272,6 +273,7 @@ export {
   troublesOf,
   usualCounting,
 } from "./template/problem.ts";
+export { solveSession } from "./template/solve.ts";
 
 // planning: from files to problems, and between the office that is simulated and the plans that are solved
 
