@@ -193,6 +193,22 @@ export { highs, highsFrom } from "./solvers/highs.ts";
 export type { HighsLoading } from "./solvers/highs-runtime.ts";
 export { javascriptLpSolver } from "./solvers/javascript-lp-solver.ts";
 
+// template: what theory says of access to appointments
+
+export {
+  BacklogChain,
+  type BacklogOptions,
+  type BookedOffice,
+  type NoShowCurve,
+  noShowAt,
+  overflowProbability,
+  type PanelDay,
+  type Stability,
+  stabilityOf,
+  type Verdict,
+  verdictOn,
+} from "./template/access.ts";
+
 // roster: who works when, with a proof of how good it is
 
 export type { Conflict, WayOut } from "./roster/conflict.ts";
