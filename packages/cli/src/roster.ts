@@ -8,6 +8,7 @@ import {
   nearestName,
   parseRosterProblem,
   type Roster,
+  type RosterLimits,
   type RosterProblem,
   type RosterState,
   rosterFromCsv,
@@ -19,7 +20,6 @@ import { type Arguments, seed, text, texts, wholeNumber } from "./arguments.ts";
 import { holdsPublished, readText } from "./files.ts";
 import { lineOf } from "./findings.ts";
 import { fileName, fileOf } from "./input-file.ts";
-import type { RosterLimits } from "./roster-task.ts";
 import type { Terminal } from "./terminal.ts";
 import { InputError } from "./trouble.ts";
 

@@ -263,6 +263,18 @@ export {
   solveLarge,
 } from "./roster/solve-large.ts";
 export type { RosterSearch, SolveRosterOptions } from "./roster/solve-model.ts";
+export {
+  type AnsweringOptions,
+  answerRosterTask,
+  bestAnswer,
+  isSettled,
+  type RosterAnswers,
+  type RosterLimits,
+  type RosterNews,
+  type RosterQuestion,
+  type RosterQuestionOf,
+  type RosterTask,
+} from "./roster/task.ts";
 export { type Instead, type WhyNot, whyNot } from "./roster/why-not.ts";
 
 // template: when patients come, with a proof of how good it is
@@ -425,10 +437,10 @@ export type { Days, Span as DaySpan } from "./scenario/days.ts";
 
 // experiment: many replications, and what they say
 
-export { type CompareOptions, compare, compareWith, type Variants } from "./experiment/compare.ts";
-export type { ConductOptions } from "./experiment/conduct.ts";
+export { type CompareOptions, compare, compareWith, comparing, type Variants } from "./experiment/compare.ts";
+export { type Advance, advance, type ConductOptions, type Experiment } from "./experiment/conduct.ts";
 export type { Executor, Progress, Seed, Task } from "./experiment/executor.ts";
-export { type ReplicateOptions, replicate, replicateWith } from "./experiment/replicate.ts";
+export { type ReplicateOptions, replicate, replicateWith, replicating } from "./experiment/replicate.ts";
 export type {
   Comparison,
   DifferenceEstimate,
@@ -442,5 +454,5 @@ export type {
   VariantResult,
 } from "./experiment/results.ts";
 export type { ExperimentOptions, Precision, PrecisionReached } from "./experiment/sample.ts";
-export { type Setting, sweep, sweepWith } from "./experiment/sweep.ts";
+export { type Setting, sweep, sweeping, sweepWith } from "./experiment/sweep.ts";
 export { runTask } from "./experiment/task.ts";
