@@ -35,6 +35,7 @@ const practice = "scenarios/family-practice/scenario.yaml";
 
 const rosterProblem = "Roster problem: YAML, JSON, or the public benchmark's text; - reads what is piped in";
 const support = "scenarios/family-practice/roster.yaml";
+const week = "scenarios/family-practice/week.yaml";
 const solving: readonly OptionName[] = ["time-limit", "work-limit", "gap", "seed"];
 
 /** All commands, in the order of the help. */
@@ -206,12 +207,25 @@ export const commands: readonly Command[] = [
     load: async () => (await import("./commands/roster-export.ts")).rosterExport,
   },
   {
+    name: "template week",
+    file: { required: true, describe: "Week to be made: YAML or JSON; - reads what is piped in" },
+    describe: "Find everybody's appointment templates for a week, and say how good they are",
+    options: ["today", ...solving, "threads", "weeks", "person", ...result],
+    formats: ["html", "fhir", "ndjson", "ics"],
+    examples: [
+      [`praxis template week ${week} --output week.html`, "a page to print"],
+      [`praxis template week ${week} --format csv`, "slots as record systems import them"],
+    ],
+    load: async () => (await import("./commands/template-week.ts")).templateWeek,
+  },
+  {
     name: "schema",
-    describe: "Print the JSON Schema of scenario or roster files, for editors",
+    describe: "Print the JSON Schema of scenario, roster or week files, for editors",
     options: ["of", ...result],
     examples: [
       ["praxis schema --output scenario.schema.json", "completion and checks while you type"],
       ["praxis schema --of roster --output roster.schema.json", "the same for roster files"],
+      ["praxis schema --of week --output week.schema.json", "and for week files"],
     ],
     load: async () => (await import("./commands/schema.ts")).schema,
   },

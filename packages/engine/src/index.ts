@@ -303,11 +303,52 @@ export {
 } from "./template/problem.ts";
 export { solveSession } from "./template/solve.ts";
 
+// template, the week: who sees whom when, with a proof of how good the mix is
+
+export {
+  type Given,
+  judgeWeek,
+  type Missed,
+  type WeekJudgement,
+} from "./template/judge-week.ts";
+export { type Binding, type PlannedSession, type SolvedWeek, solveWeek, type WeekOutcome } from "./template/mix.ts";
+export type { MixOptions } from "./template/mix-search.ts";
+export type { Mix, SessionShape } from "./template/patterns.ts";
+export {
+  type PlannedVisit,
+  type PricedSession,
+  type PricingOptions,
+  type PricingTask,
+  priceAll,
+  pricingTasks,
+  type SessionPricing,
+} from "./template/pricing.ts";
+export { type Requirement, requirementsOf } from "./template/requirements.ts";
+export { slotsInReserve } from "./template/reserve.ts";
+export { sessionPricing } from "./template/session-pricing.ts";
+export { type SlotChange, slotChanges } from "./template/week-changes.ts";
+export type { GivenUp, WeekConflict, WeekWayOut } from "./template/week-conflict.ts";
+export type {
+  MinuteCosts,
+  SessionFill,
+  TodaysWeek,
+  WeekPeriod,
+  WeekProblem,
+  WeekProvider,
+  WeekResource,
+  WeekSession,
+  WeekSlot,
+  WeekVisitType,
+  WeekWish,
+} from "./template/week-problem.ts";
+
 // planning: from files to problems, and between the office that is simulated and the plans that are solved
 
 export { type Missing, rosterChanges } from "./planning/roster-changes.ts";
 export { type CheckedRoster, checkRosterProblem, parseRosterProblem } from "./planning/roster-file.ts";
 export { rosterJsonSchema } from "./planning/roster-json-schema.ts";
+export { type CheckedWeek, checkWeekProblem, parseWeekProblem } from "./planning/week-file.ts";
+export { weekJsonSchema } from "./planning/week-json-schema.ts";
 
 // interchange: plans in the formats of others
 
@@ -326,6 +367,18 @@ export {
   type UnfilledJson,
 } from "./interchange/roster-json.ts";
 export { type RosterTables, rosterWithTables } from "./interchange/roster-tables.ts";
+export { weekToCsv } from "./interchange/week-csv.ts";
+export {
+  type FhirResource,
+  type WeekFhirOptions,
+  weekToFhir,
+  weekToFhirBundle,
+  weekToNdjson,
+} from "./interchange/week-fhir.ts";
+export { weekFromCsv } from "./interchange/week-from-csv.ts";
+export { type WeekHtmlOptions, weekToHtml } from "./interchange/week-html.ts";
+export { type WeekICalendarOptions, weekToICalendar } from "./interchange/week-icalendar.ts";
+export { type WeekJson, type WeekSlotJson, weekToJson } from "./interchange/week-json.ts";
 
 // report: results as people read them
 
@@ -360,6 +413,7 @@ export {
   formatValue,
   type WordingOptions,
 } from "./report/text.ts";
+export { reportWeek, reportWeekConflict } from "./report/week.ts";
 
 // scenario: what a file says about an office
 

@@ -97,8 +97,19 @@ const rosterIssueCodes = [
   "roster-too-large",
 ] as const;
 
+/** Codes of issues in files of weeks alone. */
+const weekIssueCodes = [
+  "no-pattern",
+  "nobody-sees",
+  "overlapping-sessions",
+  "splits-session",
+  "too-many-patterns",
+  "unknown-zone",
+  "week-too-large",
+] as const;
+
 /** All codes of issues. */
-export const issueCodes = [...scenarioIssueCodes, ...rosterIssueCodes];
+export const issueCodes = [...scenarioIssueCodes, ...rosterIssueCodes, ...weekIssueCodes];
 
 /** A kind of issue. */
 export type IssueCode = (typeof issueCodes)[number];
