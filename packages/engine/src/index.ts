@@ -260,6 +260,7 @@ export type {
   SolvedSession,
 } from "./template/answer.ts";
 export { bestTemplate } from "./template/best-template.ts";
+export { type BestBookings, type BookingOptions, type BookingsTried, bestBookings } from "./template/bookings.ts";
 export { type CostOptions, costGradient, expectedCost } from "./template/cost.ts";
 export { extensiveModel } from "./template/extensive.ts";
 export type { BestTemplateOptions, SolveSessionOptions } from "./template/options.ts";
@@ -274,12 +275,16 @@ export {
   usualCounting,
 } from "./template/problem.ts";
 export { solveSession } from "./template/solve.ts";
+export { type WalkIns, withWalkIns } from "./template/walk-ins.ts";
 
 // planning: from files to problems, and between the office that is simulated and the plans that are solved
 
 export { type Missing, rosterChanges } from "./planning/roster-changes.ts";
 export { type CheckedRoster, checkRosterProblem, parseRosterProblem } from "./planning/roster-file.ts";
 export { rosterJsonSchema } from "./planning/roster-json-schema.ts";
+export { type CheckedSession, checkSession, parseSession } from "./planning/template-file.ts";
+export { templateJsonSchema } from "./planning/template-json-schema.ts";
+export type { SessionQuestion } from "./planning/template-problem.ts";
 
 // interchange: plans in the formats of others
 
