@@ -279,6 +279,7 @@ export { type WalkIns, withWalkIns } from "./template/walk-ins.ts";
 
 // planning: from files to problems, and between the office that is simulated and the plans that are solved
 
+export { type AnsweredSession, answerSession } from "./planning/answer-session.ts";
 export { type Missing, rosterChanges } from "./planning/roster-changes.ts";
 export { type CheckedRoster, checkRosterProblem, parseRosterProblem } from "./planning/roster-file.ts";
 export { rosterJsonSchema } from "./planning/roster-json-schema.ts";
@@ -327,6 +328,7 @@ export {
   type Section,
   type Table,
 } from "./report/table.ts";
+export { reportTemplate, reportTemplateCost } from "./report/template.ts";
 export {
   countReplications,
   differenceInWords,
@@ -390,7 +392,7 @@ export type {
 export { distribution, minutes, money, ratePerMinute, share } from "./scenario/units.ts";
 export { warningsOf } from "./scenario/warnings.ts";
 export { parseWhatIf } from "./scenario/what-if.ts";
-export { clockTime, dateAfter, daysBetween, isDate, weekdayOf } from "./time-of-day.ts";
+export { clockText, clockTime, dateAfter, daysBetween, isDate, weekdayOf } from "./time-of-day.ts";
 
 // clinic: an office that runs, and what is measured in it
 
