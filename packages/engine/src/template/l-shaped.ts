@@ -12,9 +12,10 @@
 
 import { LinearModel } from "../modelling/linear-model.ts";
 import type { Solver } from "../modelling/solver.ts";
-import { placesToTry, type Range, rangesOfItems } from "./allowed-times.ts";
+import { type Range, rangesOfItems } from "./allowed-times.ts";
 import type { SolvedSession } from "./answer.ts";
 import { type Line, lineOf, placesOfBreaks, timesOfItems } from "./line.ts";
+import { placesToTry } from "./places-of-breaks.ts";
 import type { SessionProblem } from "./problem.ts";
 import { sampleCostAndGradient } from "./sample-evaluation.ts";
 import { drawSamples, type Samples } from "./samples.ts";
@@ -45,8 +46,9 @@ export async function boundAtAnyMoment(
 ): Promise<SolvedSession> {
   const here = placesOfBreaks(problem.breaks, found.times).join();
   let { times, objective } = found;
-  let bound = Infinity;
-  for (const places of placesToTry(problem.breaks.length, found.order.length)) {
+  const { places: ways, areAll: areAllPlaces } = placesToTry(problem, found.order);
+  let bound = areAllPlaces ? Infinity : -Infinity;
+  for (const places of ways) {
     const line = lineOf(problem, found.order, places);
     const ranges = rangesOfItems(problem, line);
     if (ranges.some(({ from, to }) => from > to)) continue;

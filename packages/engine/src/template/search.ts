@@ -4,12 +4,12 @@
  * @module
  */
 
-import { placesToTry } from "./allowed-times.ts";
 import type { SolvedSession } from "./answer.ts";
 import { bestAtAnyMoment } from "./any-moment.ts";
 import { bestForLine } from "./best-for-line.ts";
 import { lineOf, timesOfItems } from "./line.ts";
 import { ordersOf } from "./order.ts";
+import { placesToTry } from "./places-of-breaks.ts";
 import type { SessionProblem } from "./problem.ts";
 import type { SetDescent } from "./set-descent.ts";
 import type { Work } from "./work.ts";
@@ -56,8 +56,10 @@ export function standing({ cost, bound, areAll }: { cost: number; bound: number;
 function bestInOrder(problem: SessionProblem, order: readonly number[], { start, work }: SearchOptions): SetDescent {
   const bestOf = problem.times.kind === "any" ? bestAtAnyMoment : bestForLine;
   let best: SetDescent | undefined;
-  let bound = Infinity;
-  for (const places of placesToTry(problem.breaks.length, order.length)) {
+  const { places: ways, areAll } = placesToTry(problem, order);
+  let bound = areAll ? Infinity : -Infinity;
+  for (const places of ways) {
+    if (best !== undefined && work.isOver()) return { ...best, bound: -Infinity };
     const line = lineOf(problem, order, places);
     const found = bestOf(problem, line, { work, start: start && timesOfItems(line, start) });
     if (found === undefined) continue;

@@ -5,7 +5,7 @@
  */
 
 import { rangesOfItems } from "./allowed-times.ts";
-import type { Line } from "./line.ts";
+import type { Line, LineItem } from "./line.ts";
 import type { SessionProblem } from "./problem.ts";
 import { descend } from "./quasi-newton.ts";
 import { sampleCostAndGradient } from "./sample-evaluation.ts";
@@ -28,7 +28,7 @@ export interface SketchOptions {
 export function sketchTemplate(problem: SessionProblem, line: Line, options: SketchOptions) {
   const { samples, work, relativeGain = 1e-4, mostEvaluations = 2000 } = options;
   const ranges = rangesOfItems(problem, line);
-  const start = Float64Array.from(options.start ?? atExpectedTimes(line));
+  const start = Float64Array.from(options.start ?? atExpectedTimes(line.items));
   const evaluate = (times: Float64Array, gradient: Float64Array) => {
     work.did(1);
     return sampleCostAndGradient(line, samples, { times, gradient });
@@ -44,7 +44,7 @@ export function sketchTemplate(problem: SessionProblem, line: Line, options: Ske
 }
 
 /** Everybody when those before are expected to be done. */
-function atExpectedTimes({ items }: Line): number[] {
+export function atExpectedTimes(items: readonly Pick<LineItem, "service" | "show" | "at">[]): number[] {
   let done = 0;
   return items.map(({ service, show, at }) => {
     const time = at ?? done;
