@@ -53,6 +53,8 @@ describe("a backlog that feeds itself", () => {
   it("at 18 a day grows whatever happens", () => {
     const chain = new BacklogChain({ ...office, demand: 18 });
     expect(chain.probabilityUnder({ limit: 40, from: 0, days: 120 })).toBeLessThan(0.05);
+    const [month, quarter] = [30, 90].map((days) => chain.meanAfter({ from: 0, days }));
+    expect(quarter! - month!).toBeGreaterThan(60);
     expect(chain.probabilityUnder({ limit: 40, from: 0, days: 365 })).toBeLessThan(0.001);
   });
 

@@ -173,11 +173,28 @@ export class BacklogChain {
    * @param from patients booked ahead at the start
    * @throws {RangeError} when one of them is not a whole number of zero or more
    */
-  probabilityUnder({ limit, from, days }: { readonly limit: number; readonly from: number; readonly days: number }) {
-    for (const [what, value] of Object.entries({ limit, from, days })) requireCount(what, value);
-    let now = this.#certain(Math.min(from, this.#most));
-    for (let day = 0; day < days; day++) now = this.#nextDay(now);
-    return now.subarray(0, limit).reduce((sum, probability) => sum + probability, 0);
+  probabilityUnder({
+    limit,
+    ...start
+  }: {
+    readonly limit: number;
+    readonly from: number;
+    readonly days: number;
+  }): number {
+    requireCount("a limit", limit);
+    return this.#after(start)
+      .subarray(0, limit)
+      .reduce((sum, probability) => sum + probability, 0);
+  }
+
+  /**
+   * The expected backlog after some days.
+   *
+   * @param from patients booked ahead at the start
+   * @throws {RangeError} when one of them is not a whole number of zero or more
+   */
+  meanAfter(start: { readonly from: number; readonly days: number }): number {
+    return meanOf(this.#after(start));
   }
 
   /**
@@ -192,9 +209,17 @@ export class BacklogChain {
       const next = this.#nextDay(now);
       const change = next.reduce((sum, probability, state) => sum + Math.abs(probability - now[state]!), 0);
       now = next;
-      if (change < 1e-13) return now.reduce((sum, probability, state) => sum + state * probability, 0);
+      if (change < 1e-13) return meanOf(now);
     }
     return Number.NaN;
+  }
+
+  #after({ from, days }: { readonly from: number; readonly days: number }): Float64Array {
+    requireCount("a backlog", from);
+    requireCount("a number of days", days);
+    let now = this.#certain(Math.min(from, this.#most));
+    for (let day = 0; day < days; day++) now = this.#nextDay(now);
+    return now;
   }
 
   #certain(backlog: number): Float64Array {
@@ -234,6 +259,10 @@ export class BacklogChain {
     this.#incoming.set(key, incoming);
     return incoming;
   }
+}
+
+function meanOf(probabilities: Float64Array): number {
+  return probabilities.reduce((sum, probability, state) => sum + state * probability, 0);
 }
 
 /** Probabilities of 0, 1, 2 … events, as far as they matter. */
