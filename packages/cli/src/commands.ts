@@ -253,9 +253,16 @@ export const commands: readonly Command[] = [
   },
   {
     name: "serve",
-    describe: "Start the HTTP service",
-    options: ["host", "port"],
+    describe: "Start the HTTP service: nothing to set up, a key is printed once",
+    options: ["host", "port", "data", "new-key", "format"],
     examples: [],
     load: async () => (await import("./commands/serve.ts")).serve,
+  },
+  {
+    name: "worker",
+    describe: "Compute jobs of a service that keeps its data in PostgreSQL (PRAXIS_DATABASE_URL)",
+    options: [],
+    examples: [],
+    load: async () => (await import("./commands/serve.ts")).worker,
   },
 ];

@@ -96,6 +96,12 @@ export const options = {
     takes: "text",
     describe: "CSV with columns people, and shift, or from and to; if wanted plan, at, days, under …",
   },
+  data: {
+    takes: "text",
+    describe: "Folder that the service keeps its data in",
+    otherwise: "praxis-data, unless PRAXIS_DATABASE_URL names a PostgreSQL",
+  },
+  "new-key": { takes: "flag", describe: "Make and print another key that opens everything" },
   host: { takes: "text", describe: "Address to listen on", otherwise: "127.0.0.1" },
   port: { takes: "text", describe: "Port to listen on; 0 lets the system choose", otherwise: "3000" },
 } as const satisfies Record<string, Option>;
