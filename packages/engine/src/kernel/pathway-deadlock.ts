@@ -6,7 +6,7 @@
 
 import { DeadlockError } from "../errors.ts";
 import { doing } from "./pathway-entities.ts";
-import type { CompiledPart } from "./pathway-program.ts";
+import { type CompiledPart, type CompiledRequest, op } from "./pathway-program.ts";
 import type { Service } from "./pathway-service.ts";
 import type { RunState } from "./pathway-state.ts";
 
@@ -72,9 +72,18 @@ export class Deadlocks {
           const resource = holds.resource(claim);
           free[resource] = free[resource]! + holds.units(claim);
         }
+        const brief = this.#briefOf(row);
+        if (brief !== undefined) free[brief.single] = free[brief.single]! + brief.units;
       }
     }
     return { rows, free };
+  }
+
+  /** The brief request that an entity has been granted, and whose units it is going to give back. */
+  #briefOf(row: number): CompiledRequest | undefined {
+    const { entities, program } = this.#state;
+    if (entities.state[row] !== doing.delay || program.instructions.op[entities.pc[row]!] !== op.work) return undefined;
+    return program.requests[entities.request[row]!];
   }
 
   #canGoOn(row: number, stuck: Stuck, awaited: ReadonlyMap<number, readonly number[]>): boolean {

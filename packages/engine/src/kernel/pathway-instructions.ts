@@ -218,6 +218,12 @@ export class Instructions {
     const entities = this.#entities;
     const holds = this.#holds;
     const request = this.#requests[entities.request[row]!]!;
+    if (request.brief) {
+      const resource = this.#state.nameOf(request.single);
+      this.#state.tell("takes", row, { resource, value: request.units });
+      this.#state.tell("starts", row, { ...this.#activity(request), resource });
+      return;
+    }
     let first = entities.claim[row]!;
     while (holds.order(first) !== entities.order[row] || holds.request(first) !== entities.request[row]) {
       first = holds.next(first);

@@ -179,6 +179,15 @@ export class Resources {
     if (odd) this.#mark(r);
   }
 
+  /** Takes units back and hands out as many, of a resource that is not odd. */
+  handOver(r: number, now: number): void {
+    const { usual } = this;
+    const at = r << RECORD;
+    usual[at | BUSY_MINUTES] = usual[at | BUSY_MINUTES]! + usual[at | BUSY]! * (now - usual[at | BUSY_SINCE]!);
+    usual[at | BUSY_SINCE] = now;
+    usual[at | IDLE_SINCE] = now;
+  }
+
   /** Changes the number of requests in the queue. */
   wait(r: number, change: number, now: number): void {
     const { usual } = this;

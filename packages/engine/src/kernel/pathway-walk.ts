@@ -36,6 +36,10 @@ const { entity, arrival } = happens;
 const { number: written, draw: drawn } = from;
 const { done } = cameOut;
 const atItsEnd = finished;
+const RECORD = 3;
+const BUSY = 2;
+const BUSY_SINCE = 3;
+const BUSY_MINUTES = 4;
 
 /** Lets entities walk, turn by turn. */
 export class Walk {
@@ -109,7 +113,8 @@ export class Walk {
     const requests = this.#requests;
     const { awaiting } = rarer;
     const { ready, tracer } = state;
-    const { speed } = this.#resources;
+    const { speed, usual, odd } = this.#resources;
+    const { first } = state.queues;
     const { op, a, b, c, from: origin, x, counter, draws } = this.#instructions;
     let turns = 0;
     let { now } = calendar;
@@ -238,6 +243,70 @@ export class Walk {
               service.release(row, a[pc]!, b[pc]!);
               pc++;
               break;
+            case 22: {
+              // serve
+              const number = a[pc]!;
+              const request = requests[number]!;
+              const { single } = request;
+              if (activity[row]! >= 0) state.closeRow(row, done);
+              activity[row] = request.activity;
+              queued[row] = now;
+              requestOf[row] = number;
+              const order = state.requests++;
+              orders[row] = order;
+              if (first[single]! < 0 && odd[single] === 0 && usual[single << RECORD]! >= request.units) {
+                // Nobody is to be overtaken, and there is enough.
+                const at = single << RECORD;
+                const busy = usual[at | BUSY]!;
+                usual[at] = usual[at]! - request.units;
+                usual[at | BUSY] = busy + request.units;
+                usual[at | BUSY_MINUTES] = usual[at | BUSY_MINUTES]! + busy * (now - usual[at | BUSY_SINCE]!);
+                usual[at | BUSY_SINCE] = now;
+                started[row] = now;
+                served[row] = single;
+                if (tracer !== undefined) rarer.tellOfGrant(row);
+                pc++;
+                break;
+              }
+              priority[row] = origin[pc] === written ? x[pc]! : this.#numbers.priority(row, pc);
+              rank[row] = order;
+              pcs[row] = pc;
+              if (service.askOrWait(row, request)) {
+                if (tracer !== undefined) rarer.tellOfGrant(row);
+                pc++;
+              } else {
+                started[row] = NaN;
+                served[row] = -1;
+                if (tracer !== undefined) rarer.tellOfWaiting(row, request);
+                pc = -1;
+              }
+              break;
+            }
+            case 24: {
+              // work
+              let minutes =
+                origin[pc] === drawn && counter[pc]! < 0
+                  ? draws[pc]!(identityLo[row]!, identityHi[row]!, 0)
+                  : this.#numbers.number(row, pc);
+              if (!(minutes >= 0)) minutes = this.#numbers.notNegative(minutes, pc);
+              const end = now + minutes;
+              doings[row] = delay;
+              pcs[row] = pc;
+              until[row] = end;
+              if (end < Infinity) events[row] = calendar.enter(end, 0, (row << 2) | entity);
+              else service.keep(row, requests[requestOf[row]!]!);
+              pc = -1;
+              break;
+            }
+            case 23: {
+              // served
+              const request = requests[a[pc]!]!;
+              state.closeRow(row, done);
+              if (tracer !== undefined) state.tell("frees", row, { resource: state.nameOf(request.single), value: request.units });
+              service.takeBack(request);
+              pc += 2;
+              break;
+            }
             case 11: // jump
               pc = c[pc]!;
               break;

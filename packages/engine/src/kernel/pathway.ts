@@ -178,7 +178,7 @@ export class PathwayRun {
     const { op } = this.#program.instructions;
     for (const row of entities.living()) {
       if (entities.activity[row]! >= 0) {
-        const working = entities.state[row] === doing.delay && op[entities.pc[row]!] === 2;
+        const working = entities.state[row] === doing.delay && (op[entities.pc[row]!] === 2 || op[entities.pc[row]!] === 24);
         const planned = working && !Number.isNaN(entities.started[row]!);
         rows.activity(row, planned ? entities.until[row]! : NaN, cameOut.unfinished);
       }
