@@ -8,6 +8,7 @@ import type { AttributeValue, Draw, Hook, PathwayModel, Step } from "./pathway-m
 import { knownNumber, Numbering, namesOnce, problem } from "./pathway-names.ts";
 import { type Branch, type CompiledRequest, from, op, type Program, signs, type Watch } from "./pathway-program.ts";
 import { Requests } from "./pathway-requests.ts";
+import { shorten } from "./pathway-shorten.ts";
 
 type StepOf<Verb extends Step["do"]> = Extract<Step, { do: Verb }>;
 
@@ -20,7 +21,9 @@ const MOST = 0x7fffffff;
  * @throws {OfficeError} naming the pathway, the step and what is unknown or impossible
  */
 export function compile(model: PathwayModel): Program {
-  return new Compiler(model).program();
+  const program = new Compiler(model).program();
+  shorten(program);
+  return program;
 }
 
 /** What an instruction is written with. */
@@ -110,8 +113,6 @@ class Compiler {
         request.plain = false;
       }
     }
-    const interruptible = interruptibleOf(model, requests);
-    this.#shorten(interruptible);
     return {
       model,
       instructions: {
@@ -137,7 +138,7 @@ class Compiler {
       starts: Int32Array.from(starts),
       visits: Uint8Array.from(model.pathways, ({ visit }) => (visit ? 1 : 0)),
       slots: Int32Array.from(slots),
-      interruptible,
+      interruptible: interruptibleOf(model, requests),
       outcomes: this.#outcomes.names,
       holds: this.#holds.names,
       recorded: (model.recorded ?? []).map((name) => this.#attribute(name, "the recorded attributes")),
@@ -147,32 +148,6 @@ class Compiler {
         ),
       ),
     };
-  }
-
-  /**
-   * Finds seizes whose units come back as soon as the work is done, and that nobody can interrupt.
-   */
-  #shorten(interruptible: Uint8Array): void {
-    const { op: ops, a, b } = this.#columns;
-    const pattern = [op.seize, op.delay, op.end, op.release];
-    const handedOver = new Set<number>();
-    for (const [pc, code] of ops.entries()) {
-      if (code === op.send) for (let i = 0; i < b[pc]!; i++) handedOver.add(this.#lists[a[pc]! + 2 + i]!);
-    }
-    for (let pc = 0; pc + 3 < ops.length; pc++) {
-      if (!pattern.every((code, i) => ops[pc + i] === code)) continue;
-      const request = this.#requests.all[a[pc]!]!;
-      const { plain, single, hold, activity, off } = request;
-      if (!plain || off || activity < 0 || interruptible[single] === 1 || handedOver.has(hold)) continue;
-      if ((this.#model.resources[single]!.speed ?? 1) !== 1) continue;
-      if (b[pc + 3] !== 1 || this.#lists[a[pc + 3]!] !== hold) continue;
-      request.brief = true;
-      ops[pc] = op.serve;
-      ops[pc + 1] = op.work;
-      a[pc + 1] = -1;
-      ops[pc + 2] = op.served;
-      a[pc + 2] = a[pc]!;
-    }
   }
 
   get #here(): number {

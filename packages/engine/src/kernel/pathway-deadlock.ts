@@ -72,18 +72,19 @@ export class Deadlocks {
           const resource = holds.resource(claim);
           free[resource] = free[resource]! + holds.units(claim);
         }
-        const brief = this.#briefOf(row);
+        const brief = this.#workedFor(row);
         if (brief !== undefined) free[brief.single] = free[brief.single]! + brief.units;
       }
     }
     return { rows, free };
   }
 
-  /** The brief request that an entity has been granted, and whose units it is going to give back. */
-  #briefOf(row: number): CompiledRequest | undefined {
+  /** The brief request for which an entity works: there is no claim that says what it holds. */
+  #workedFor(row: number): CompiledRequest | undefined {
     const { entities, program } = this.#state;
-    if (entities.state[row] !== doing.delay || program.instructions.op[entities.pc[row]!] !== op.work) return undefined;
-    return program.requests[entities.request[row]!];
+    const { op: codes, a } = program.instructions;
+    const pc = entities.pc[row]!;
+    return entities.state[row] === doing.delay && codes[pc] === op.work ? program.requests[a[pc]!] : undefined;
   }
 
   #canGoOn(row: number, stuck: Stuck, awaited: ReadonlyMap<number, readonly number[]>): boolean {

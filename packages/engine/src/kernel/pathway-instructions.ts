@@ -213,6 +213,11 @@ export class Instructions {
     this.#state.tell("waits", row, { ...this.#activity(request), resource });
   }
 
+  /** Tells that what a brief request was granted comes back. */
+  tellOfReturn(row: number, { single, units }: CompiledRequest): void {
+    this.#state.tell("frees", row, { resource: this.#state.nameOf(single), value: units });
+  }
+
   /** Tells what was granted last, and what begins or goes on with it. */
   tellOfGrant(row: number): void {
     const entities = this.#entities;
