@@ -19,10 +19,10 @@ import { cameOut, Rows } from "./pathway-rows.ts";
 export const happens = {
   /** The entity in a row goes on, or loses its patience. */
   entity: 0,
-  /** The next planned change of capacity of a resource. */
-  capacity: 1,
-  /** The next cycle of a source begins. */
-  cycle: 2,
+  /** The entity in a row has done the work of a brief request. */
+  worked: 1,
+  /** What was planned: the next bit says whether the capacity of a resource changes, or a cycle of a source begins. */
+  planned: 2,
   /** The next of a cycle that has begun arrives. */
   arrival: 3,
 } as const;
