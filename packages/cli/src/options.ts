@@ -11,7 +11,7 @@ export interface Option {
 export const options = {
   format: {
     takes: "text",
-    describe: "How the result is written: table, json, csv or markdown",
+    describe: "How the result is written: table, json, csv, markdown",
     otherwise: "as --output ends, else table",
   },
   output: { takes: "text", describe: "Write the result to this file, as a whole or not at all" },

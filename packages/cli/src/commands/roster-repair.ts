@@ -77,7 +77,7 @@ function reportOf(
         {
           lines: [
             `The roster can be mended. ${proofOf(outcome)}`,
-            `Each day of a person that changes counts ${dollars(price)}.`,
+            `Each day of a person that changes counts ${dollars(price)}; days away do not.`,
           ],
         },
         ...differenceSections(difference, problem),

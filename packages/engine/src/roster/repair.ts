@@ -56,7 +56,9 @@ export async function repair(
   const openFirst = absences.length === 0 ? {} : { openFirst: { from, to } };
   const outcome = await solveRoster(changed, { ...options, start: published, ...openFirst });
   if (outcome.status === "infeasible" || outcome.status === "unknown") return outcome;
-  return { ...outcome, difference: rosterDifference(published, outcome.roster, changed) };
+  // Until then nobody was away, and nothing had changed.
+  const before = { ...problem, uses: withoutStability(problem) };
+  return { ...outcome, difference: rosterDifference(published, outcome.roster, changed, before) };
 }
 
 /** A problem in which people are away, and every other change has its price. */
@@ -84,13 +86,17 @@ function withAbsences(
     people: problem.people.map((_, index) => index),
     parameters,
   };
-  // What an earlier repair held on to is no longer what people know.
-  const others = problem.uses.filter(({ rule }) => rule !== stability.name);
+  const others = withoutStability(problem);
   const minutesAway = known.map((tour, person) =>
     tour.map((shift, day) => (shift === undefined ? (shiftOf(problem, published, person, day)?.workMinutes ?? 0) : 0)),
   );
   const excused = others.flatMap((use) => excusing(use, minutesAway));
   return { ...problem, uses: [...excused, ...away, stay] };
+}
+
+/** What an earlier repair held on to is no longer what people know. */
+function withoutStability({ uses }: RosterProblem): RuleUse[] {
+  return uses.filter(({ rule }) => rule !== stability.name);
 }
 
 /** Whoever cannot come does not have to make up for it: what they would have worked counts as worked. */
