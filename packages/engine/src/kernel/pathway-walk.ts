@@ -305,9 +305,8 @@ export class Walk {
               doings[row] = delay;
               pcs[row] = pc;
               until[row] = end;
+              // What never ends needs no event.
               if (end < Infinity) calendar.enter(end, 0, (row << 2) | worked);
-              // Should others wait for it in vain, they are to be told who has it.
-              else service.keep(row, requests[a[pc]!]!);
               pc = -1;
               break;
             }
