@@ -108,8 +108,15 @@ function addCommands(parser: Argv): Argv {
   return parser;
 }
 
+/** What the commands of a group are about. */
+const groups: Readonly<Record<string, string>> = {
+  roster: "rosters for the people of an office",
+  template: "appointment templates for its providers",
+};
+
 function groupDescription(members: readonly Command[]): string {
-  return `${members.map(({ name }) => name.split(" ")[1]).join(", ")}: rosters for the people of an office`;
+  const [group = ""] = members[0]!.name.split(" ");
+  return `${members.map(({ name }) => name.split(" ")[1]).join(", ")}: ${groups[group]}`;
 }
 
 function addCommand(parser: Argv, command: Command): Argv {

@@ -1,8 +1,17 @@
 import { MessageChannel } from "node:worker_threads";
-import { bestSoFar, SharedIncumbent } from "@praxis/engine";
+import {
+  bestAnswer,
+  bestSoFar,
+  isSettled,
+  type RosterAnswers,
+  type RosterLimits,
+  type RosterNews,
+  type RosterQuestion,
+  type RosterQuestionOf,
+  SharedIncumbent,
+} from "@praxis/engine";
 import type { Piscina } from "piscina";
-import { type Ask, bestOf, isSettled } from "./roster-answers.ts";
-import type { RosterAnswers, RosterLimits, RosterNews, RosterQuestion, RosterTask } from "./roster-task.ts";
+import type { RosterThreadTask } from "./roster-task.ts";
 import { SolveLine } from "./solve-line.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -22,7 +31,7 @@ export interface ThreadLimits extends RosterLimits {
  * ends the program. A thread that does not end by itself in time is ended from outside.
  */
 export async function askInThreads<Kind extends RosterQuestion["kind"]>(
-  question: Ask<Kind>,
+  question: RosterQuestionOf<Kind>,
   { threads, ...limits }: ThreadLimits,
   terminal: Terminal,
 ): Promise<RosterAnswers[Kind]> {
@@ -44,7 +53,7 @@ export async function askInThreads<Kind extends RosterQuestion["kind"]>(
         return answer;
       }),
     );
-    return bestOf<Kind>(answers);
+    return bestAnswer<Kind>(answers);
   } finally {
     process.removeListener("SIGINT", end);
     line.clear();
@@ -54,7 +63,7 @@ export async function askInThreads<Kind extends RosterQuestion["kind"]>(
 
 /** What is known of a solve that had to be ended. */
 function leftBehind<Kind extends RosterQuestion["kind"]>(
-  { kind, problem }: Ask<Kind>,
+  { kind, problem }: RosterQuestionOf<Kind>,
   incumbent: SharedIncumbent,
 ): RosterAnswers[Kind] {
   const nothing = { status: "unknown", reason: "time limit" } as const;
@@ -64,7 +73,7 @@ function leftBehind<Kind extends RosterQuestion["kind"]>(
 /** The answer of a thread; undefined when it had to be ended. */
 async function runWatched<Kind extends RosterQuestion["kind"]>(
   pool: Piscina,
-  task: Omit<RosterTask, "port">,
+  task: Omit<RosterThreadTask, "port">,
   line: SolveLine,
 ): Promise<RosterAnswers[Kind] | undefined> {
   const { port1: ours, port2: port } = new MessageChannel();

@@ -31,7 +31,7 @@ export const rosterRepair: Action = async (args, terminal) => {
   if (absences.length === 0) throw new InputError("who cannot come? Say it as in --absent MA-2=2026-12-08..2026-12-09");
   const today = text(args, "today");
   const how = { absences, pricePerChange: priceOf(args), today: today === undefined ? 0 : dayOf(today, problem) };
-  const limits = limitsOf(args, SECONDS_OF_A_QUESTION);
+  const limits = limitsOf(args, { seconds: SECONDS_OF_A_QUESTION });
   const outcome: Repair = await askInThreads(
     { kind: "repair", problem, roster, how },
     { ...limits, threads: 1 },

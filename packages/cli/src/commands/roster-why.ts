@@ -27,7 +27,7 @@ export const rosterWhy: Action = async (args, terminal) => {
   const problem = readProblem(args, terminal);
   const roster = readRoster(args, problem);
   const instead = insteadOf(args, problem);
-  const limits = limitsOf(args, SECONDS_OF_A_QUESTION);
+  const limits = limitsOf(args, { seconds: SECONDS_OF_A_QUESTION });
   const answer: WhyNot = await askInThreads(
     { kind: "why", problem, roster, instead },
     { ...limits, threads: 1 },

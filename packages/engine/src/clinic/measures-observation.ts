@@ -12,6 +12,7 @@ export type Measurable = Pick<
   | "warmUp"
   | "now"
   | "bookings"
+  | "access"
   | "unitsOf"
   | "costPerHour"
   | "attributeValue"

@@ -9,15 +9,19 @@ import { mostListed } from "./checks-scope.ts";
 import { Days, hoursOn, namesWeekday, type Span, spansOf } from "./days.ts";
 import { type Expected, expectedWork } from "./load-pathways.ts";
 import type {
-  ArrivalSource,
+  AppointmentSource,
   Break,
+  RequestSource,
   Scenario,
-  ShareRule,
+  SharesByVisitType,
   Shift,
   StaffRole,
   TemplateRow,
+  UnbookedSource,
   VisitTypeChoice,
 } from "./schema.ts";
+import { isCurve, isForAll } from "./schema-shares.ts";
+import { clocksOf } from "./template-rows.ts";
 import { distribution, minutes, ratePerMinute, share } from "./units.ts";
 
 /** The work that is offered to a resource, in minutes over the days looked at. */
@@ -101,6 +105,7 @@ class Week {
     const expected = { visitTypes: new Map<string, number>(), tasks: new Map<string, number>() };
     for (const source of Object.values(this.#scenario.arrivals ?? {})) {
       if ("appointments" in source) this.#addBooked(source, expected);
+      else if ("requests" in source) this.#addAsking(source, expected);
       else {
         const number = this.#unbooked(source);
         if (source.visitType !== undefined) addChosen(expected.visitTypes, source.visitType, number);
@@ -110,7 +115,7 @@ class Week {
     return expected;
   }
 
-  #addBooked({ appointments, visitType }: Extract<ArrivalSource, { appointments: unknown }>, { visitTypes }: Expected) {
+  #addBooked({ appointments, visitType }: AppointmentSource, { visitTypes }: Expected) {
     const { template, booked = "100 %", noShow, cancellation } = appointments;
     const coming = share(booked) * (1 - likely(noShow)) * (1 - likely(cancellation));
     for (const row of this.#scenario.templates?.[template] ?? []) {
@@ -118,6 +123,21 @@ class Week {
       const seats = this.#sum((day) => (this.#isHeld(row, day) ? this.#seatsOf(row, day) : 0));
       if (who !== undefined) addChosen(visitTypes, who, seats * coming);
     }
+  }
+
+  /** Those who ask and come, but no more than there are seats. */
+  #addAsking(source: RequestSource, { visitTypes }: Expected) {
+    const { requests, visitType } = source;
+    const { demand, panel, template, noShow, cancellation } = requests;
+    const daily = panel === undefined ? ratePerMinute(demand!) * DAY : panel.patients * share(panel.asking);
+    const asking = this.#sum((day) => (this.#windowsOn(source, day).length === 0 ? 0 : daily));
+    const rows = this.#scenario.templates?.[template] ?? [];
+    const seats = rows.reduce(
+      (sum, row) => sum + this.#sum((day) => (this.#isHeld(row, day) ? this.#seatsOf(row, day) : 0)),
+      0,
+    );
+    const coming = (1 - likely(noShow)) * (1 - likely(cancellation));
+    addChosen(visitTypes, visitType!, Math.min(asking, seats) * coming);
   }
 
   #seatsOf(row: TemplateRow, day: number): number {
@@ -133,7 +153,7 @@ class Week {
     return row.days === undefined ? this.#days.openingOn(weekday).length > 0 : namesWeekday(row.days, weekday);
   }
 
-  #unbooked(source: Exclude<ArrivalSource, { appointments: unknown }>): number {
+  #unbooked(source: UnbookedSource): number {
     const factor = "volume" in source && source.volume !== undefined ? share(source.volume) : 1;
     if ("hourly" in source && source.hourly.from === "start") {
       const every = minutes(source.hourly.every ?? "1 h");
@@ -166,7 +186,7 @@ class Week {
     return rates.reduce((sum, rate, piece) => sum + ratePerMinute(rate) * lengths[piece]!, 0);
   }
 
-  #windowsOn(source: Exclude<ArrivalSource, { appointments: unknown }>, day: number): readonly Span[] {
+  #windowsOn(source: UnbookedSource | RequestSource, day: number): readonly Span[] {
     const { days: named, evenWhenClosed = false } = source;
     const weekday = this.#days.weekday(day);
     if (named !== undefined && !namesWeekday(named, weekday)) return [];
@@ -243,18 +263,11 @@ function addChosen(to: Map<string, number>, choice: VisitTypeChoice, number: num
   for (const [name, part] of shares) to.set(name, (to.get(name) ?? 0) + part * number);
 }
 
-function clocksOf(row: TemplateRow): number[] {
-  if ("at" in row) return [clockTime(row.at)];
-  const [from, to] = [clockTime(row.from), clockTime(row.to)];
-  const every = "every" in row ? minutes(row.every) : (to - from) / row.slots;
-  const slots = "slots" in row ? row.slots : Math.ceil((to - from) / every - 1e-9);
-  return Array.from({ length: slots }, (_, slot) => from + slot * every);
-}
-
 /** The share of a rule that is most cautious: the smallest of several. */
-function likely(rule: ShareRule | Readonly<Record<string, ShareRule>> | undefined): number {
+function likely(rule: SharesByVisitType | undefined): number {
   if (rule === undefined) return 0;
+  if (!isForAll(rule)) return Math.min(...Object.values(rule).map((each) => likely(each)));
   if (typeof rule === "string") return share(rule);
-  if (Array.isArray(rule)) return Math.min(...rule.map((row) => share(row.share)));
-  return Math.min(...Object.values(rule).map((each) => likely(each as ShareRule)));
+  if (isCurve(rule)) return Math.min(...[rule.sameDay, rule.from, rule.to].map(share));
+  return Math.min(...rule.map((row) => share(row.share)));
 }
