@@ -167,11 +167,6 @@ export class Service {
     if (this.#pendingCount > 0) this.#serve();
   }
 
-  /** Writes down after all that an entity holds what a brief request was granted, as it will never give it back. */
-  keep(row: number, { hold, single, units, off }: CompiledRequest): void {
-    this.#holds.add(row, hold, single, units, off, this.#calendar.now);
-  }
-
   /** Gives back all that an entity holds. */
   releaseAll(row: number): void {
     const { holds, entities } = this.#state;

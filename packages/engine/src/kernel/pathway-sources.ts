@@ -7,7 +7,7 @@
 import { OfficeError } from "../errors.ts";
 import type { Lives } from "./pathway-lives.ts";
 import type { Source } from "./pathway-model.ts";
-import { happens, type RunState } from "./pathway-state.ts";
+import { happens, plans, type RunState } from "./pathway-state.ts";
 
 /** A cycle of a source that has begun and is not over. */
 interface Cycle {
@@ -97,7 +97,7 @@ export class Sources {
     if (cycle >= cycles) return;
     this.#schedule(
       begins.call(this.#sources[source], cycle),
-      (source << 3) | 4 | happens.planned,
+      (source << 3) | plans.cycle | happens.planned,
       `cycle ${cycle} of source “${name}”`,
     );
   }

@@ -21,10 +21,18 @@ export const happens = {
   entity: 0,
   /** The entity in a row has done the work of a brief request. */
   worked: 1,
-  /** What was planned: the next bit says whether the capacity of a resource changes, or a cycle of a source begins. */
+  /** What was planned; `plans` says what it is, in the bit above. */
   planned: 2,
   /** The next of a cycle that has begun arrives. */
   arrival: 3,
+} as const;
+
+/** What is planned, in the third bit of a payload. */
+export const plans = {
+  /** The next change of capacity of a resource. */
+  capacity: 0,
+  /** The next cycle of a source. */
+  cycle: 4,
 } as const;
 
 /** What is said of an event besides when and of whom. */

@@ -3,7 +3,8 @@
  *
  * It takes whoever's turn it is, and lets that entity walk along its instructions until time is to pass, something is to
  * be waited for, or the pathway ends. Only the usual instructions stand in it, as nearly all that is ever carried out is
- * one of them, and only their usual cases; all else is called for.
+ * one of them, and only their usual cases; all else is called for. The most usual are `serve` and `work` (see `shorten`):
+ * what they and their end do to the resource is written out, as V8 does not put so many calls into one loop.
  *
  * The columns of entities are locals here. A column that is reached through its table costs V8 twice as much: the field,
  * a look at what is in it, the length, the place. But the columns are replaced by longer ones when more entities live than
@@ -305,9 +306,8 @@ export class Walk {
               doings[row] = delay;
               pcs[row] = pc;
               until[row] = end;
+              // What never ends needs no event.
               if (end < Infinity) calendar.enter(end, 0, (row << 2) | worked);
-              // Should others wait for it in vain, they are to be told who has it.
-              else service.keep(row, requests[a[pc]!]!);
               pc = -1;
               break;
             }

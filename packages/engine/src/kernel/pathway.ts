@@ -24,7 +24,7 @@ import { op, type Program } from "./pathway-program.ts";
 import { cameOut, present } from "./pathway-rows.ts";
 import { Service } from "./pathway-service.ts";
 import { Sources } from "./pathway-sources.ts";
-import { happens, RunState } from "./pathway-state.ts";
+import { happens, plans, RunState } from "./pathway-state.ts";
 import { Walk } from "./pathway-walk.ts";
 
 /**
@@ -246,7 +246,7 @@ export class PathwayRun {
 
   /** Lets happen what is no entity's: a change of capacity, or the beginning of a cycle. */
   #plannedHappens(event: number): void {
-    if ((event & 4) === 0) this.#changeCapacity(event >> 3);
+    if ((event & 4) === plans.capacity) this.#changeCapacity(event >> 3);
     else this.#sources.beginCycle(event >> 3);
   }
 
@@ -269,7 +269,11 @@ export class PathwayRun {
         `the capacity of “${name}” should become ${capacity} in minute ${time}; times must ascend and capacities be 0 or more`,
       );
     }
-    this.#state.calendar.enter(time, resource - this.#changes.length, (resource << 3) | happens.planned);
+    this.#state.calendar.enter(
+      time,
+      resource - this.#changes.length,
+      (resource << 3) | plans.capacity | happens.planned,
+    );
   }
 }
 
