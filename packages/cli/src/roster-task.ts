@@ -3,7 +3,7 @@ import {
   highs,
   type Instead,
   type Repair,
-  type RepairOptions,
+  type RepairRequest,
   type Roster,
   type RosterOutcome,
   type RosterProblem,
@@ -25,7 +25,7 @@ export type RosterQuestion =
       readonly kind: "repair";
       readonly problem: RosterProblem;
       readonly roster: Roster;
-      readonly how: Pick<RepairOptions, "absences" | "pricePerChange" | "today">;
+      readonly how: RepairRequest;
     };
 
 /** The answer to each kind of question. */

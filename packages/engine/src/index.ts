@@ -215,11 +215,13 @@ export type {
 } from "./roster/problem.ts";
 export {
   type Absence,
+  bestRepairSoFar,
   type Candidate,
   candidatesFor,
   leftBehind,
   type Repair,
   type RepairOptions,
+  type RepairRequest,
   repair,
 } from "./roster/repair.ts";
 export type {

@@ -8,7 +8,7 @@ import type { RelaxationSolver } from "../modelling/relaxation.ts";
 import { gapBetween, type SolveLimits, type SolveProgress, type Solver, type StopReason } from "../modelling/solver.ts";
 import { compactModel } from "./compact.ts";
 import { evaluate } from "./evaluate.ts";
-import { type DayWindow, fitWithin } from "./fit-within.ts";
+import { type DayWindow, fitAround } from "./fit-within.ts";
 import type { RosterModel, Tour } from "./roster-model.ts";
 import type { SharedIncumbent } from "./shared-incumbent.ts";
 import { solveLarge } from "./solve-large.ts";
@@ -82,14 +82,15 @@ export async function solveModel(roster: RosterModel, options: Options): Promise
   const { search } = options;
   if (search === undefined || size <= SMALL) return await solveCompact(roster, options);
   const began = search.clock();
-  if (size <= MANAGEABLE && mostSums(roster) > FEW_SUMS) {
-    const start = await toursToBeginWith(roster, options, search);
-    return await solveCompact(roster, { ...timeLeft(options, began), start });
-  }
-  if (size <= MANAGEABLE && (await isHopeless(roster, timeLeft(options, began)))) return { status: "infeasible" };
-  const found = await solveByColumns(roster, timeLeft(options, began), search);
+  const byProgramme = size <= MANAGEABLE && mostSums(roster) > FEW_SUMS;
+  const start = await toursToBeginWith(roster, options, byProgramme);
+  const rest = () => ({ ...timeLeft(options, began), start });
+  if (byProgramme) return await solveCompact(roster, rest());
+  const isPossible = start !== undefined && evaluate(roster, start) < Infinity;
+  if (!isPossible && size <= MANAGEABLE && (await isHopeless(roster, rest()))) return { status: "infeasible" };
+  const found = await solveByColumns(roster, rest(), search);
   if (found.status !== "unknown" || found.reason !== "numerical trouble" || size > MANAGEABLE) return found;
-  return await solveCompact(roster, timeLeft(options, began));
+  return await solveCompact(roster, rest());
 }
 
 /** The part of the time that may go into the question whether there is a roster at all. */
@@ -121,32 +122,22 @@ function timeLeft(options: Options, began: number): Options {
   return { ...options, limits: { ...limits, seconds: Math.max(0, began + seconds - search.clock()) } };
 }
 
-/** The part of the time that may go into a start before the whole is looked at. */
-const SHARE_OF_START = 0.4;
-
-/** Tours to begin with: some found in moments, or those given, fitted first to the days that have to be open. */
-async function toursToBeginWith(roster: RosterModel, options: Options, { incumbent, ...search }: RosterSearch) {
-  const { seconds = Infinity } = options.limits ?? {};
-  const until = search.clock() + SHARE_OF_START * seconds;
-  const first = options.start ?? (await solveLarge(roster, { ...search, limits: {}, startOnly: true })).tours;
-  if (first === undefined) return undefined;
-  const offer = (tours: readonly Tour[]) => {
-    const cost = evaluate(roster, tours);
-    if (cost < Infinity) incumbent?.offer({ cost, tours });
+/**
+ * Tours to begin with: those given, fitted first to the days that have to be open; without any, some found in moments
+ * if the road needs them.
+ */
+async function toursToBeginWith(roster: RosterModel, options: Options, isNeeded: boolean) {
+  const { start, openFirst, search } = options;
+  if (search === undefined || (start === undefined && !isNeeded)) return start;
+  const { incumbent, ...others } = search;
+  const tours = start ?? (await solveLarge(roster, { ...others, limits: {}, startOnly: true })).tours;
+  const offer = (better: readonly Tour[]) => {
+    const cost = evaluate(roster, better);
+    if (cost < Infinity) incumbent?.offer({ cost, tours: better });
   };
-  offer(first);
-  for (const open of options.openFirst === undefined ? [] : widening(options.openFirst, roster.days)) {
-    const fitted = await fitWithin(roster, first, { ...options, open, until });
-    if (fitted === undefined) continue;
-    offer(fitted);
-    return fitted;
-  }
-  return first;
-}
-
-/** A window of days, and wider ones for when it does not do. */
-function widening({ from, to }: DayWindow, days: number): DayWindow[] {
-  return [0, 3, 7].map((more) => ({ from: Math.max(0, from - more), to: Math.min(days - 1, to + more) }));
+  if (tours !== undefined) offer(tours);
+  if (tours === undefined || openFirst === undefined) return tours;
+  return await fitAround(roster, tours, { ...options, open: openFirst, clock: search.clock, onBetter: offer });
 }
 
 /** The most sums and blocks that anybody has. */

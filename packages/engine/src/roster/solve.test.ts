@@ -4,7 +4,8 @@ import { highs } from "../solvers/highs.ts";
 import { rosterDifference } from "./difference.ts";
 import { judge } from "./judge.ts";
 import type { Roster, RosterProblem } from "./problem.ts";
-import { candidatesFor, leftBehind, repair } from "./repair.ts";
+import { bestRepairSoFar, candidatesFor, leftBehind, repair } from "./repair.ts";
+import { SharedIncumbent } from "./shared-incumbent.ts";
 import { solveRoster } from "./solve.ts";
 import { whyNot } from "./why-not.ts";
 
@@ -136,6 +137,17 @@ describe("a published roster", () => {
       { person: "MA-3", day: 2, from: null, to: "late" },
     ]);
     expect(published).toEqual(copy);
+  });
+
+  it("is mended as well as it was when the thread that mends it has to be ended", async () => {
+    const request = { absences: [{ person: 1, from: 1, to: 2 }], pricePerChange: 50 };
+    const incumbent = new SharedIncumbent({ people: 3, days: 7 });
+    expect(bestRepairSoFar(problem, published, { ...request, incumbent })).toMatchObject({ status: "unknown" });
+    const search = { relaxation: highs, random: () => 0, clock: () => 0, incumbent };
+    await repair(problem, published, { ...request, solver: highs, search });
+    const best = bestRepairSoFar(problem, published, { ...request, incumbent });
+    expect(best).toMatchObject({ status: "feasible", reason: "time limit" });
+    if (best.status === "feasible") expect(best.difference.changes).toHaveLength(4);
   });
 
   it("changes nothing on days that are over", async () => {
