@@ -1,5 +1,5 @@
 import { MessageChannel } from "node:worker_threads";
-import { bestRepairSoFar, bestSoFar, SharedIncumbent } from "@praxis/engine";
+import { bestRepairSoFar, bestSoFar, bestWhyNotSoFar, SharedIncumbent } from "@praxis/engine";
 import type { Piscina } from "piscina";
 import { type Ask, bestOf, isSettled } from "./roster-answers.ts";
 import type { RosterAnswers, RosterLimits, RosterNews, RosterQuestion, RosterTask } from "./roster-task.ts";
@@ -69,7 +69,7 @@ function leftBehind<Kind extends RosterQuestion["kind"]>(
 
 function best(question: RosterQuestion, incumbent: SharedIncumbent): RosterAnswers[RosterQuestion["kind"]] {
   if (question.kind === "solve") return bestSoFar(question.problem, incumbent);
-  if (question.kind === "why") return { status: "unknown", reason: "time limit" };
+  if (question.kind === "why") return bestWhyNotSoFar(question.problem, question.roster, { ...question, incumbent });
   return bestRepairSoFar(question.problem, question.roster, { ...question.how, incumbent });
 }
 

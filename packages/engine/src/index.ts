@@ -248,8 +248,13 @@ export {
   type LargeProgress,
   solveLarge,
 } from "./roster/solve-large.ts";
-export type { RosterSearch, SolveRosterOptions } from "./roster/solve-model.ts";
-export { type Instead, type WhyNot, whyNot } from "./roster/why-not.ts";
+export {
+  type RosterSearch,
+  type SolveRosterOptions,
+  solveModel as solveRosterModel,
+  type ToursOutcome,
+} from "./roster/solve-model.ts";
+export { bestWhyNotSoFar, type Instead, type WhyNot, whyNot } from "./roster/why-not.ts";
 
 // planning: from files to problems, and between the office that is simulated and the plans that are solved
 

@@ -65,7 +65,7 @@ export async function repair(
 /**
  * The best that threads have left behind which had to be ended: what {@link repair} would have said.
  *
- * @param incumbent that the threads shared
+ * @param request.incumbent that the threads shared
  */
 export function bestRepairSoFar(
   problem: RosterProblem,

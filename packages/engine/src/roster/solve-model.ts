@@ -63,8 +63,8 @@ type Options = SolveRosterOptions & {
   readonly openFirst?: DayWindow | undefined;
 };
 
-/** People times days times shifts up to which one integer programme is the shorter road. */
-const SMALL = 100;
+/** People times days times shifts up to which one integer programme proves its answer within seconds. */
+const SMALL = 250;
 
 /** And up to which it can be a road at all: beyond, it would outgrow the memory of the solver. */
 const MANAGEABLE = 200_000;

@@ -7,7 +7,7 @@ import type { Roster, RosterProblem } from "./problem.ts";
 import { bestRepairSoFar, candidatesFor, leftBehind, repair } from "./repair.ts";
 import { SharedIncumbent } from "./shared-incumbent.ts";
 import { solveRoster } from "./solve.ts";
-import { whyNot } from "./why-not.ts";
+import { bestWhyNotSoFar, whyNot } from "./why-not.ts";
 
 const phlebotomy = { name: "phlebotomy", level: 1 };
 const weekdays = [0, 1, 2, 3, 4];
@@ -100,6 +100,18 @@ describe("“why not?”", () => {
       { rule: "wishes", before: 0, after: 30, brokenBefore: 0, brokenAfter: 0 },
       { rule: "pay", before: 800, after: 960, brokenBefore: 0, brokenAfter: 0 },
     ]);
+  });
+
+  it("is answered with what a thread has found that had to be ended", async () => {
+    const { roster } = await solved(problem);
+    const instead = { person: 0, days: [1], shifts: [1] };
+    const incumbent = new SharedIncumbent({ people: 3, days: 7 });
+    expect(bestWhyNotSoFar(problem, roster, { instead, incumbent })).toEqual({ status: "unknown" });
+    const search = { relaxation: highs, random: () => 0, clock: () => 0, incumbent };
+    await whyNot(problem, roster, { solver: highs, search, instead });
+    const best = bestWhyNotSoFar(problem, roster, { instead, incumbent });
+    if (best.status !== "feasible") expect.fail(best.status);
+    expect(best.difference.cost).toBeCloseTo(190, 6);
   });
 
   it("is answered with the rules in its way when it cannot be", async () => {
