@@ -9,8 +9,9 @@ import { gapBetween, type SolveLimits, type SolveProgress, type Solver, type Sto
 import { compactModel } from "./compact.ts";
 import { evaluate } from "./evaluate.ts";
 import { type DayWindow, fitAround } from "./fit-within.ts";
-import type { RosterModel, Tour } from "./roster-model.ts";
+import { off, type RosterModel, type Tour } from "./roster-model.ts";
 import type { SharedIncumbent } from "./shared-incumbent.ts";
+import { improveInParts } from "./solve-in-parts.ts";
 import { solveLarge } from "./solve-large.ts";
 import { hardPart } from "./terms.ts";
 
@@ -66,6 +67,9 @@ type Options = SolveRosterOptions & {
 /** People times days times shifts up to which one integer programme proves its answer within seconds. */
 const SMALL = 250;
 
+/** And up to which it finds a good one by itself, after a start. */
+const FOR_ONE_PROGRAMME = 30_000;
+
 /** And up to which it can be a road at all: beyond, it would outgrow the memory of the solver. */
 const MANAGEABLE = 200_000;
 
@@ -82,15 +86,49 @@ export async function solveModel(roster: RosterModel, options: Options): Promise
   const { search } = options;
   if (search === undefined || size <= SMALL) return await solveCompact(roster, options);
   const began = search.clock();
-  const byProgramme = size <= MANAGEABLE && mostSums(roster) > FEW_SUMS;
-  const start = await toursToBeginWith(roster, options, byProgramme);
+  const byProgramme = mostSums(roster) > FEW_SUMS;
+  const isLarge = size > FOR_ONE_PROGRAMME;
+  const start = await toursToBeginWith(roster, options, byProgramme && !isLarge);
   const rest = () => ({ ...timeLeft(options, began), start });
-  if (byProgramme) return await solveCompact(roster, rest());
+  if (byProgramme && !isLarge) return await solveCompact(roster, rest());
+  if (byProgramme) return await solveInParts(roster, { ...rest(), search });
   const isPossible = start !== undefined && evaluate(roster, start) < Infinity;
   if (!isPossible && size <= MANAGEABLE && (await isHopeless(roster, rest()))) return { status: "infeasible" };
   const found = await solveByColumns(roster, rest(), search);
   if (found.status !== "unknown" || found.reason !== "numerical trouble" || size > MANAGEABLE) return found;
   return await solveCompact(roster, rest());
+}
+
+/** The part of the time that goes into parts before the whole is looked at, where it can be. */
+const SHARE_OF_PARTS = 0.8;
+
+/** Units of the solver's work for each part, when work is what is limited. */
+const WORK_OF_PART = 5_000;
+
+/** By parts, then by a programme of the whole if its relaxation can be hoped for: it alone knows a bound. */
+async function solveInParts(
+  roster: RosterModel,
+  { search, ...options }: Options & { search: RosterSearch },
+): Promise<ToursOutcome> {
+  const { start, limits: { seconds = Infinity, work } = {}, seed, cancelled, onProgress, solver } = options;
+  const isManageable = roster.people * roster.days * roster.shifts <= MANAGEABLE;
+  const began = search.clock();
+  const share = isManageable ? SHARE_OF_PARTS : 1;
+  const nobody = () => Array.from({ length: roster.people }, () => new Int16Array(roster.days).fill(off));
+  const tours = await improveInParts(roster, start ?? nobody(), {
+    ...search,
+    solver,
+    seconds: share * seconds,
+    ...(work === undefined ? {} : { work: { each: WORK_OF_PART, parts: Math.ceil((share * work) / WORK_OF_PART) } }),
+    ...(seed === undefined ? {} : { seed }),
+    ...(cancelled === undefined ? {} : { cancelled }),
+    onBetter: (objective) => onProgress?.({ objective, gap: Infinity }),
+  });
+  if (isManageable) return await solveCompact(roster, { ...timeLeft({ ...options, search }, began), start: tours });
+  const cost = evaluate(roster, tours);
+  const reason = stopReasonOf(options.limits ?? {}, cancelled);
+  if (cost === Infinity) return { status: "unknown", reason };
+  return { status: "feasible", tours, cost, bound: -Infinity, gap: Infinity, reason };
 }
 
 /** The part of the time that may go into the question whether there is a roster at all. */
