@@ -6,7 +6,6 @@ import {
   daysBetween,
   isDate,
   nearestName,
-  parseRosterProblem,
   type Roster,
   type RosterLimits,
   type RosterProblem,
@@ -41,8 +40,9 @@ const MOST_SECONDS = 604_800;
 export function readProblem(args: Arguments, terminal: Terminal): RosterProblem {
   const file = fileOf(args, "roster");
   const content = readText(file);
-  const problem = parseRosterProblem(content, { file: fileName(file) });
-  for (const warning of checkRosterProblem(content).warnings) {
+  const { problem, issues, warnings } = checkRosterProblem(content, { file: fileName(file) });
+  if (problem === undefined) throw new ScenarioError(issues, fileName(file));
+  for (const warning of warnings) {
     terminal.tell(`${lineOf(fileName(file), "warning", warning)}\n`);
   }
   return problem;

@@ -231,11 +231,13 @@ export type {
 } from "./roster/problem.ts";
 export {
   type Absence,
+  bestRepairSoFar,
   type Candidate,
   candidatesFor,
   leftBehind,
   type Repair,
   type RepairOptions,
+  type RepairRequest,
   repair,
 } from "./roster/repair.ts";
 export type {
@@ -262,7 +264,12 @@ export {
   type LargeProgress,
   solveLarge,
 } from "./roster/solve-large.ts";
-export type { RosterSearch, SolveRosterOptions } from "./roster/solve-model.ts";
+export {
+  type RosterSearch,
+  type SolveRosterOptions,
+  solveModel as solveRosterModel,
+  type ToursOutcome,
+} from "./roster/solve-model.ts";
 export {
   type AnsweringOptions,
   answerRosterTask,
@@ -275,7 +282,7 @@ export {
   type RosterQuestionOf,
   type RosterTask,
 } from "./roster/task.ts";
-export { type Instead, type WhyNot, whyNot } from "./roster/why-not.ts";
+export { bestWhyNotSoFar, type Instead, type WhyNot, whyNot } from "./roster/why-not.ts";
 
 // template: when patients come, with a proof of how good it is
 
