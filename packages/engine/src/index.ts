@@ -201,6 +201,7 @@ export {
   type BookedOffice,
   type NoShowCurve,
   noShowAt,
+  noShowShares,
   overflowProbability,
   type PanelDay,
   type Stability,
@@ -267,6 +268,9 @@ export { type Instead, type WhyNot, whyNot } from "./roster/why-not.ts";
 
 // planning: from files to problems, and between the office that is simulated and the plans that are solved
 
+export { type AccessAnswer, type AccessOptions, answerAccess } from "./planning/access.ts";
+export { type AccessStability, accessStability } from "./planning/access-theory.ts";
+export { type AccessLevels, type AccessWhatIf, accessWhatIfs } from "./planning/access-whatifs.ts";
 export { type Missing, rosterChanges } from "./planning/roster-changes.ts";
 export { type CheckedRoster, checkRosterProblem, parseRosterProblem } from "./planning/roster-file.ts";
 export { rosterJsonSchema } from "./planning/roster-json-schema.ts";
@@ -291,6 +295,7 @@ export { type RosterTables, rosterWithTables } from "./interchange/roster-tables
 
 // report: results as people read them
 
+export { reportAccess } from "./report/access.ts";
 export { reportMarkdown } from "./report/markdown.ts";
 export { decimalsKnown, formatNumber, type Interval, type NumberOptions } from "./report/numbers.ts";
 export {

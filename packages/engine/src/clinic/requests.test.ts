@@ -181,6 +181,29 @@ describe("an office of requests", () => {
       extra: "  others: { visitType: visit, requests: { template: clinic, panel: { patients: 100, asking: 1 % } } }",
     });
 
+  it("is the same on Monday whatever is changed on Tuesday: a holiday, or an outbreak", () => {
+    const monday = (change: string, more = "") => {
+      const { visits } = whatHappens(
+        officeFrom(`
+calendar: { start: 2026-01-05, length: 9 d, opening: { every day: "07:00-17:00" }${change} }
+visitTypes: { visit: { pathway: [{ activity: talk, takes: { exponential: { mean: 9 min } } }] } }
+templates: { clinic: [{ from: "09:00", to: "15:00", every: 20 min, overbooked: { most: 3 } }] }
+arrivals:
+  patients: { visitType: visit, requests: { template: clinic, demand: 19 per day, noShow: 12 %, bookAgain: 60 %, waitList: 50 %, cancellation: 20 %, cancelledAhead: 1 d } }${more}`),
+        4,
+      );
+      return { first: visits.filter(({ day }) => day < 1), all: visits.length };
+    };
+    const asItIs = monday("");
+    const outbreak =
+      "\n  outbreak: { visitType: visit, days: tuesday, requests: { template: clinic, demand: 40 per day } }";
+    expect(asItIs.first.length).toBeGreaterThan(8);
+    for (const changed of [monday(", closed: [2026-01-06]"), monday("", outbreak)]) {
+      expect(changed.first).toEqual(asItIs.first);
+      expect(changed.all).not.toBe(asItIs.all);
+    }
+  });
+
   it("loses nobody: whoever was due has come or has not, whoever asked has a seat or has gone elsewhere", () => {
     fc.assert(
       fc.property(fc.nat(1000), (replication) => {

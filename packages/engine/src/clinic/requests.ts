@@ -307,6 +307,7 @@ export class Requests {
       counts.due += 1;
       counts.leadDays += lead.days;
       if (lead.days === 0) counts.sameDay += 1;
+      if (source.book.on(day).taken[seat.index]! > 1) counts.shared += 1;
       if (missed) counts.noShows += 1;
     }
     if (!missed) {

@@ -66,6 +66,24 @@ export function offeredLoad(scenario: Scenario): OfferedLoad[] {
   ];
 }
 
+/** What is asked of a template, over the days looked at. */
+export interface AccessLoad {
+  readonly template: string;
+  /** Days with seats. */
+  readonly days: number;
+  readonly seats: number;
+  /** Patients who ask, by source. */
+  readonly requests: Readonly<Record<string, number>>;
+}
+
+/**
+ * Estimates how many ask for the seats of each template, over the same days as `offeredLoad`. Nothing is simulated;
+ * holidays, absences and seats that are booked in advance are left out.
+ */
+export function accessLoad(scenario: Scenario): AccessLoad[] {
+  return new Week(scenario).access();
+}
+
 /** The days that are looked at. */
 class Week {
   readonly #scenario: Scenario;
@@ -100,6 +118,22 @@ class Week {
     return Math.max(0, working) * (1 - (sickness === undefined ? 0 : share(sickness)));
   }
 
+  /** Seats of the templates for which patients ask, and how many do. */
+  access(): AccessLoad[] {
+    const asking = Object.entries(this.#scenario.arrivals ?? {}).flatMap(([name, source]) =>
+      "requests" in source ? [{ name, source }] : [],
+    );
+    return [...new Set(asking.map(({ source }) => source.requests.template))].map((template) => {
+      const own = asking.filter(({ source }) => source.requests.template === template);
+      return {
+        template,
+        days: this.#sum((day) => (this.#seatsOn(template, day) > 0 ? 1 : 0)),
+        seats: this.#sum((day) => this.#seatsOn(template, day)),
+        requests: Object.fromEntries(own.map(({ name, source }) => [name, this.#asking(source)])),
+      };
+    });
+  }
+
   /** Arrivals to be expected, by visit type and task. */
   arrivals(): Expected {
     const expected = { visitTypes: new Map<string, number>(), tasks: new Map<string, number>() };
@@ -127,17 +161,21 @@ class Week {
 
   /** Those who ask and come, but no more than there are seats. */
   #addAsking(source: RequestSource, { visitTypes }: Expected) {
-    const { requests, visitType } = source;
-    const { demand, panel, template, noShow, cancellation } = requests;
-    const daily = panel === undefined ? ratePerMinute(demand!) * DAY : panel.patients * share(panel.asking);
-    const asking = this.#sum((day) => (this.#windowsOn(source, day).length === 0 ? 0 : daily));
-    const rows = this.#scenario.templates?.[template] ?? [];
-    const seats = rows.reduce(
-      (sum, row) => sum + this.#sum((day) => (this.#isHeld(row, day) ? this.#seatsOf(row, day) : 0)),
-      0,
-    );
+    const { template, noShow, cancellation } = source.requests;
+    const seats = this.#sum((day) => this.#seatsOn(template, day));
     const coming = (1 - likely(noShow)) * (1 - likely(cancellation));
-    addChosen(visitTypes, visitType!, Math.min(asking, seats) * coming);
+    addChosen(visitTypes, source.visitType!, Math.min(this.#asking(source), seats) * coming);
+  }
+
+  #asking(source: RequestSource): number {
+    const { demand, panel } = source.requests;
+    const daily = panel === undefined ? ratePerMinute(demand!) * DAY : panel.patients * share(panel.asking);
+    return this.#sum((day) => (this.#windowsOn(source, day).length === 0 ? 0 : daily));
+  }
+
+  #seatsOn(template: string, day: number): number {
+    const rows = this.#scenario.templates?.[template] ?? [];
+    return rows.reduce((sum, row) => sum + (this.#isHeld(row, day) ? this.#seatsOf(row, day) : 0), 0);
   }
 
   #seatsOf(row: TemplateRow, day: number): number {

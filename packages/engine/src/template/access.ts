@@ -32,6 +32,17 @@ export function noShowAt({ sameDay, from, to, overDays }: NoShowCurve, days: num
   return days < 1 ? sameDay : to - (to - from) * Math.exp(-days / overDays);
 }
 
+/**
+ * The shares of a curve for 0, 1, 2 … days.
+ *
+ * @param mostDays the last of them, 90 unless given; as long as anybody can wait
+ * @example
+ * noShowShares({ sameDay: 0.0465, from: 0.195, to: 0.334, overDays: 8.07 }, 1) // [0.0465, 0.211…]
+ */
+export function noShowShares(curve: NoShowCurve, mostDays = 90): number[] {
+  return Array.from({ length: mostDays + 1 }, (_, days) => noShowAt(curve, days));
+}
+
 /** Patients of whom each asks with the same probability on a day. */
 export interface PanelDay {
   readonly panel: number;
@@ -78,7 +89,8 @@ export function overflowProbability({ panel, asking, capacity }: PanelDay): numb
 export interface BookedOffice {
   /** Patients who can be seen on a day. */
   readonly capacity: number;
-  readonly noShow: NoShowCurve;
+  /** The share that is missed after a wait of 0, 1, 2 … days; the last for all longer waits. */
+  readonly noShow: readonly number[];
   /** The share of no-shows who ask again. */
   readonly bookAgain: number;
 }
@@ -94,20 +106,20 @@ export interface Stability {
 /**
  * Between which demands an office can still be saved.
  *
- * With a backlog of so many days, capacity · (1 - bookAgain · noShow) patients are done with in a day. The least of that, at
- * endless backlogs, is the demand that is always safe; the most, at a backlog of one day, that from which all is lost.
+ * With a backlog of so many days, capacity · (1 - bookAgain · noShow) patients are done with in a day. The least of that over
+ * all backlogs of a day or more is the demand that is always safe; the most, that from which all is lost.
  *
  * @throws {RangeError} when a share is none, or the capacity is not a whole number from 1
  * @example
- * const curve = { sameDay: 0.0465, from: 0.195, to: 0.334, overDays: 8.07 };
- * stabilityOf({ capacity: 20, noShow: curve, bookAgain: 0.7 }) // { safe: 15.32…, lost: 17.04… }
+ * const noShow = noShowShares({ sameDay: 0.0465, from: 0.195, to: 0.334, overDays: 8.07 });
+ * stabilityOf({ capacity: 20, noShow, bookAgain: 0.7 }) // { safe: 15.32…, lost: 17.04… }
  */
 export function stabilityOf(office: BookedOffice): Stability {
   requireOffice(office);
   const { capacity, noShow, bookAgain } = office;
-  const done = (share: number) => capacity * (1 - bookAgain * share);
-  const [one, endless] = [done(noShowAt(noShow, 1)), done(noShow.to)];
-  return { safe: Math.min(one, endless), lost: Math.max(one, endless) };
+  const [sameDay = 0, ...later] = noShow;
+  const done = (later.length === 0 ? [sameDay] : later).map((share) => capacity * (1 - bookAgain * share));
+  return { safe: Math.min(...done), lost: Math.max(...done) };
 }
 
 /** What becomes of an office with a demand. */
@@ -153,8 +165,8 @@ export class BacklogChain {
   /**
    * @throws {RangeError} when a share is none, the capacity is not a whole number from 1, or the demand not zero to 1,000
    * @example
-   * const curve = { sameDay: 0.0465, from: 0.195, to: 0.334, overDays: 8.07 };
-   * const chain = new BacklogChain({ capacity: 20, noShow: curve, bookAgain: 0.7, demand: 15 });
+   * const noShow = noShowShares({ sameDay: 0.0465, from: 0.195, to: 0.334, overDays: 8.07 });
+   * const chain = new BacklogChain({ capacity: 20, noShow, bookAgain: 0.7, demand: 15 });
    * chain.stationaryMean() // 17.44…
    */
   constructor(options: BacklogOptions) {
@@ -250,7 +262,8 @@ export class BacklogChain {
     const key = backlog < capacity ? backlog : capacity * Math.floor(backlog / capacity);
     const known = this.#incoming.get(key);
     if (known !== undefined) return known;
-    const share = bookAgain * noShowAt(noShow, Math.floor(backlog / capacity));
+    const waited = Math.min(Math.floor(backlog / capacity), noShow.length - 1);
+    const share = bookAgain * noShow[waited]!;
     const again = binomialProbabilities(Math.min(backlog, capacity), share);
     const incoming = new Float64Array(again.length + this.#demand.length - 1);
     for (const [k, one] of again.entries()) {
@@ -291,8 +304,8 @@ function requireOffice({ capacity, noShow, bookAgain }: BookedOffice): void {
   requireCount("a capacity", capacity);
   if (capacity === 0) throw new RangeError("a capacity must be 1 or more");
   requireShare("bookAgain", bookAgain);
-  for (const key of ["sameDay", "from", "to"] as const) requireShare(`noShow.${key}`, noShow[key]);
-  if (!(noShow.overDays > 0)) throw new RangeError(`noShow.overDays must be above 0, got ${noShow.overDays}`);
+  if (noShow.length === 0) throw new RangeError("noShow needs a share for those seen on the same day at least");
+  for (const [days, share] of noShow.entries()) requireShare(`noShow[${days}]`, share);
 }
 
 function requireCount(what: string, value: number): void {
