@@ -22,7 +22,7 @@ export interface Lead {
 }
 
 /** The share of a pathway's patients with this lead time. */
-export type ShareAt = (pathway: number, lead: Lead) => number;
+type ShareAt = (pathway: number, lead: Lead) => number;
 
 /** The rules of one source of appointments. */
 export interface AppointmentRules {

@@ -58,11 +58,6 @@ export function accessWhatIfs(scenario: Scenario, levels: AccessLevels = {}): Ac
   return all.filter(({ changes }) => changes.length > 0);
 }
 
-/** How many ask on a day on which they can. */
-export function dailyDemand({ requests: { demand, panel } }: RequestSource): number {
-  return panel === undefined ? ratePerMinute(demand!) * DAY : panel.patients * share(panel.asking);
-}
-
 function rarerNoShows(by: number): (named: NamedRequests) => Change[] {
   return ([name, { requests }]) => {
     if (requests.noShow === undefined) return [];
