@@ -196,8 +196,6 @@ export { javascriptLpSolver } from "./solvers/javascript-lp-solver.ts";
 // template: what theory says of access to appointments
 
 export {
-  BacklogChain,
-  type BacklogOptions,
   type BookedOffice,
   type NoShowCurve,
   noShowAt,
@@ -209,6 +207,7 @@ export {
   type Verdict,
   verdictOn,
 } from "./template/access.ts";
+export { BacklogChain, type BacklogOptions } from "./template/backlog-chain.ts";
 
 // roster: who works when, with a proof of how good it is
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { BacklogChain, noShowAt, noShowShares, overflowProbability, stabilityOf, verdictOn } from "./access.ts";
+import { noShowAt, noShowShares, overflowProbability, stabilityOf, verdictOn } from "./access.ts";
+import { BacklogChain } from "./backlog-chain.ts";
 
 /** 110,527 public appointments of Brazil, 2016. */
 const curve = { sameDay: 0.0465, from: 0.195, to: 0.334, overDays: 8.07 };
