@@ -240,6 +240,30 @@ export const commands: readonly Command[] = [
     load: async () => (await import("./commands/template-week.ts")).templateWeek,
   },
   {
+    name: "template access",
+    file: { required: true, describe: office },
+    describe: "Say whether all who ask for appointments can be seen, and what would help",
+    options: [
+      "reminders",
+      "same-day",
+      "growth",
+      "set",
+      "variant",
+      "replications",
+      "seed",
+      "confidence",
+      "workers",
+      ...result,
+    ],
+    examples: [
+      [
+        "praxis template access scenarios/access/scenario.yaml --replications 20",
+        "how far from the cliff, and what moves it",
+      ],
+    ],
+    load: async () => (await import("./commands/template-access.ts")).templateAccess,
+  },
+  {
     name: "schema",
     describe: "Print the JSON Schema of scenario, roster, session or week files, for editors",
     options: ["of", ...result],

@@ -102,6 +102,13 @@ export const options = {
     otherwise: "praxis-data, unless PRAXIS_DATABASE_URL names a PostgreSQL",
   },
   "new-key": { takes: "flag", describe: "Make and print another key that opens everything" },
+  reminders: { takes: "text", describe: "What if no-shows were rarer by this share", otherwise: "30%" },
+  "same-day": {
+    takes: "text",
+    describe: "What if this share of the seats were held for the same day",
+    otherwise: "30%",
+  },
+  growth: { takes: "text", describe: "What if this share more patients asked", otherwise: "10%" },
   host: { takes: "text", describe: "Address to listen on", otherwise: "127.0.0.1" },
   port: { takes: "text", describe: "Port to listen on; 0 lets the system choose", otherwise: "3000" },
 } as const satisfies Record<string, Option>;

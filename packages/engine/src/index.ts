@@ -196,11 +196,10 @@ export { javascriptLpSolver } from "./solvers/javascript-lp-solver.ts";
 // template: what theory says of access to appointments
 
 export {
-  BacklogChain,
-  type BacklogOptions,
   type BookedOffice,
   type NoShowCurve,
   noShowAt,
+  noShowShares,
   overflowProbability,
   type PanelDay,
   type Stability,
@@ -208,6 +207,7 @@ export {
   type Verdict,
   verdictOn,
 } from "./template/access.ts";
+export { BacklogChain, type BacklogOptions } from "./template/backlog-chain.ts";
 
 // roster: who works when, with a proof of how good it is
 
@@ -353,6 +353,9 @@ export type {
 
 // planning: from files to problems, and between the office that is simulated and the plans that are solved
 
+export { type AccessAnswer, type AccessOptions, answerAccess } from "./planning/access.ts";
+export { type AccessStability, accessStability } from "./planning/access-theory.ts";
+export { type AccessLevels, type AccessWhatIf, accessWhatIfs } from "./planning/access-whatifs.ts";
 export { type AnsweredSession, answerSession } from "./planning/answer-session.ts";
 export { type Missing, rosterChanges } from "./planning/roster-changes.ts";
 export { type CheckedRoster, checkRosterProblem, parseRosterProblem } from "./planning/roster-file.ts";
@@ -395,6 +398,7 @@ export { type WeekJson, type WeekSlotJson, weekToJson } from "./interchange/week
 
 // report: results as people read them
 
+export { reportAccess } from "./report/access.ts";
 export { reportMarkdown } from "./report/markdown.ts";
 export { decimalsKnown, formatNumber, type Interval, type NumberOptions } from "./report/numbers.ts";
 export {

@@ -26,6 +26,8 @@ export interface RequestCounts {
   movedUp: number;
   /** Who was booked beside somebody else. */
   overbooked: number;
+  /** Of those due: who had to share the seat. */
+  shared: number;
 }
 
 const nothing: RequestCounts = {
@@ -40,6 +42,7 @@ const nothing: RequestCounts = {
   sameDay: 0,
   movedUp: 0,
   overbooked: 0,
+  shared: 0,
 };
 
 /** Counts of the days on which the office opened. */

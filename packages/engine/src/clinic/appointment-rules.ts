@@ -22,7 +22,7 @@ export interface Lead {
 }
 
 /** The share of a pathway's patients with this lead time. */
-export type ShareAt = (pathway: number, lead: Lead) => number;
+type ShareAt = (pathway: number, lead: Lead) => number;
 
 /** The rules of one source of appointments. */
 export interface AppointmentRules {
@@ -83,7 +83,7 @@ function shareAtLead(shop: Workshop, rule: SharesByVisitType | undefined): Share
 }
 
 /** A share for lead times up to each bound; whoever booked still earlier has that of the row without one, or none. */
-function shareByLead(rule: ShareRule): (lead: Lead) => number {
+export function shareByLead(rule: ShareRule): (lead: Lead) => number {
   if (typeof rule === "string") {
     const same = share(rule);
     return () => same;

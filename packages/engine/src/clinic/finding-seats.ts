@@ -74,7 +74,7 @@ export function daysToThird(
     if (free === 0) continue;
     const midnight = days.midnight(day);
     for (const seat of open) {
-      if (taken[seat.index] !== 0 || midnight + seat.clock < now || !wouldDo(seat, day - today)) continue;
+      if (taken[seat.index] !== 0 || midnight + seat.clock <= now || !wouldDo(seat, day - today)) continue;
       found++;
       if (found === 3) return day - today;
     }

@@ -1,4 +1,5 @@
 import type { RequestCounts } from "./access-tally.ts";
+import { PatientWaits } from "./measures-activity-observers.ts";
 import type { Family } from "./measures-family.ts";
 
 const during = "after the warm-up and before the end of the run";
@@ -123,6 +124,30 @@ const outcomes: readonly Family[] = [
   ...counted("overbooked", "overbooked", (whom) => {
     return `How many patients${whom} were booked, ${during}, beside somebody who had the seat already.`;
   }),
+  ...ratio({ pattern: "sharedSeats", unit: "share", of: ["shared"], per: ["due"] }, (whom) => {
+    return `Share of the patients${whom} ${due}, whose seat somebody else had too. ${noneAsked}`;
+  }),
+  {
+    pattern: "wait.source=<source of requests>",
+    unit: "min",
+    definition:
+      "Mean minutes that a visit spent waiting in the office, for all its activities together, over all visits of patients of “<source of requests>” that left after the warm-up, however they ended. Undefined when nobody left.",
+    over: (observation, name) => {
+      const { sources, pathways, warmUp } = observation.office;
+      const ofVisit = pathways.map(({ kind }) => kind === "visit type");
+      const index = sources.findIndex((source) => source.name === name);
+      const observer = observation.observer(`waits of ${name}`, () => {
+        return new PatientWaits({
+          counts: ({ pathway }, row) => ofVisit[pathway[row]!]!,
+          chosen: ({ source, left }, row) => source[row] === index && left[row]! >= warmUp,
+        });
+      });
+      return () => {
+        const { waited, patients } = observer.totals();
+        return waited / patients;
+      };
+    },
+  },
   {
     pattern: "fillRate",
     unit: "share",

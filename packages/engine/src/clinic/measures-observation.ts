@@ -13,6 +13,7 @@ export type Measurable = Pick<
   | "now"
   | "bookings"
   | "access"
+  | "sources"
   | "unitsOf"
   | "costPerHour"
   | "attributeValue"

@@ -19,6 +19,7 @@ export interface Vocabulary {
   readonly followUps: boolean;
   /** Sources of patients who ask for appointments. */
   readonly requests: readonly string[];
+  readonly visitTypesAsked: readonly string[];
   /** Whether any of them would come earlier when a seat is cancelled. */
   readonly waitList: boolean;
   /** Roles and people who offer seats. */
@@ -94,7 +95,7 @@ function namesAt({ resources, ...vocabulary }: Vocabulary, place: string): strin
     case "resource to plan for":
       return having(({ planFor }) => planFor !== undefined);
     case "visit type asked for":
-      return vocabulary.requests.length === 0 ? [] : [...vocabulary.visitTypes];
+      return [...vocabulary.visitTypesAsked];
     case "source of requests":
       return [...vocabulary.requests];
     case "provider":
@@ -145,6 +146,13 @@ function requestWords({ arrivals = {}, templates = {}, staff = {} }: Scenario) {
   });
   return {
     requests: asking.map(([name]) => name),
+    visitTypesAsked: [
+      ...new Set(
+        asking.flatMap(([, { visitType }]) =>
+          typeof visitType === "string" ? visitType : Object.keys(visitType ?? {}),
+        ),
+      ),
+    ],
     waitList: asking.some(([, source]) => "requests" in source && source.requests.waitList !== undefined),
     providers: [...new Set([...named, ...people])],
   };

@@ -8,22 +8,16 @@
  * @module
  */
 
-import type { RequestSource } from "../scenario/schema.ts";
-import { minutes, share } from "../scenario/units.ts";
-import { DAY } from "../time-of-day.ts";
+import type { RequestSource as Spec } from "../scenario/schema.ts";
+import { AccessDays, capacityOf } from "./access-days.ts";
 import { AccessTally } from "./access-tally.ts";
 import { Agenda, type Planned } from "./agenda.ts";
-import { type AppointmentRules, type Lead, rulesOf, timeBy } from "./appointment-rules.ts";
-import { type Asker, askersOf } from "./askers.ts";
+import type { AppointmentRules, Lead } from "./appointment-rules.ts";
 import type { Book, Reservation } from "./book.ts";
-import { daysToThird, findSeat } from "./finding-seats.ts";
-import { timeOf } from "./pathways.ts";
-import { comingTo } from "./reception.ts";
+import { findSeat } from "./finding-seats.ts";
+import { type RequestSource, requestSourceOf } from "./request-source.ts";
 import { isOpenTo, type Seat } from "./seats.ts";
 import type { Workshop } from "./workshop.ts";
-
-/** Days that can be booked ahead where nothing is said. */
-const usualHorizon = "90 d";
 
 /** What happens first in a minute. */
 const ranks = { opens: 0, due: 1, cancels: 2, asks: 3 } as const;
@@ -31,7 +25,7 @@ const ranks = { opens: 0, due: 1, cancels: 2, asks: 3 } as const;
 /** Something that will happen. */
 type Event = Planned &
   (
-    | { readonly kind: "opens"; readonly day: number }
+    | { readonly kind: "opens" }
     | { readonly kind: "due" | "cancels"; readonly request: number }
     | { readonly kind: "asks"; readonly patient: Patient; readonly again: boolean }
   );
@@ -52,33 +46,11 @@ interface Booked extends Patient {
   readonly seat: Seat;
 }
 
-/** One source of requests, ready to be asked. */
-interface Source {
-  readonly name: string;
-  readonly book: Book;
-  readonly rules: AppointmentRules;
-  readonly horizonDays: number;
-  readonly bookedAheadDays: number;
-  askersOn(day: number): Asker[];
-  identityOf(lo: number, hi: number, index: number): { lo: number; hi: number };
-  identityAgain(lo: number, hi: number, index: number): { lo: number; hi: number };
-  identityAhead(lo: number, hi: number, index: number): { lo: number; hi: number };
-  pathwayOf(lo: number, hi: number): number;
-  /** The longest wait that the patient accepts, in minutes. */
-  balks(lo: number, hi: number): number;
-  /** How long before the appointment it would be cancelled; undefined: never, then it stays empty. */
-  readonly cancelledAhead: ((lo: number, hi: number) => number) | undefined;
-  booksAgain(lo: number, hi: number): boolean;
-  readonly againAfter: number;
-  wouldMoveUp(lo: number, hi: number): boolean;
-}
-
 /** All requests of an office. */
 export class Requests {
   readonly tally: AccessTally;
   readonly #shop: Workshop;
-  readonly #sources: Source[] = [];
-  readonly #measured: { readonly from: number; readonly to: number };
+  readonly #sources: RequestSource[] = [];
   readonly #agenda = new Agenda<Event>();
   /** Those who have an appointment ahead, by the number of their request. */
   readonly #booked = new Map<number, Booked>();
@@ -89,18 +61,19 @@ export class Requests {
   /** The backlog at the latest opening, in days of capacity, by book. */
   #backlogs: number[] = [];
   readonly #books: Book[] = [];
+  readonly #days: AccessDays;
   #nextDay = 0;
   #nextRequest = 0;
 
   constructor(shop: Workshop, names: readonly string[], warmUp: number) {
     this.#shop = shop;
-    this.#measured = { from: warmUp, to: shop.days.length };
     this.tally = new AccessTally(names);
+    this.#days = new AccessDays(shop, this.tally, { warmUp, books: this.#books, sources: this.#sources });
   }
 
   /** Adds a source, whose patients ask for seats of a book. */
-  add(name: string, spec: RequestSource, book: Book): AppointmentRules {
-    const source = sourceOf(this.#shop, name, spec, book);
+  add(name: string, spec: Spec, book: Book): AppointmentRules {
+    const source = requestSourceOf(this.#shop, name, spec, book);
     this.#sources.push(source);
     if (!this.#books.includes(book)) this.#books.push(book);
     return source.rules;
@@ -161,7 +134,7 @@ export class Requests {
     for (const known of this.#comers.keys()) if (known < day - 1) this.#comers.delete(known);
     for (const book of this.#books) book.forgetBefore(day - 1);
     const opens = days.hasOpening ? days.hoursOf(day)[0]?.from : Math.max(0, days.midnight(day));
-    if (opens !== undefined) this.#agenda.enter({ time: opens, rank: ranks.opens, kind: "opens", day });
+    if (opens !== undefined) this.#agenda.enter({ time: opens, rank: ranks.opens, kind: "opens" });
     const asked = this.#books.map(() => 0);
     for (const [number, source] of this.#sources.entries()) {
       for (const { time, who } of source.askersOn(day)) {
@@ -171,7 +144,6 @@ export class Requests {
         this.#agenda.enter({ time, rank: ranks.asks, kind: "asks", patient, again: false });
       }
     }
-    const seats = this.#books.map((book) => book.on(day).open.length);
     const midnight = Math.min(days.midnight(day + 1), days.length);
     for (
       let event = this.#agenda.takeBefore(midnight);
@@ -180,29 +152,14 @@ export class Requests {
     ) {
       this.#happens(event);
     }
-    this.#closeDay(day, asked, seats);
+    this.#days.close(day, asked);
   }
 
   #happens(event: Event): void {
-    if (event.kind === "opens") this.#opens(event.time, event.day);
+    if (event.kind === "opens") this.#backlogs = this.#days.open(event.time);
     else if (event.kind === "asks") this.#asks(event.time, event.patient, event.again);
     else if (event.kind === "due") this.#comesDue(event.time, event.request);
     else this.#cancels(event.time, event.request);
-  }
-
-  /** Counts what stands in the books as the office opens. */
-  #opens(now: number, day: number): void {
-    const { days } = this.#shop;
-    this.#backlogs = this.#books.map((book) => book.bookedFrom(now) / capacityOf(book));
-    if (!this.#isMeasured(now)) return;
-    const lastDay = day + Math.max(...this.#sources.map(({ horizonDays }) => horizonDays));
-    const backlog = this.#backlogs.reduce((sum, one) => sum + one, 0) / this.#backlogs.length;
-    this.tally.opens(backlog, ({ visitType, provider }) => {
-      const types = visitType === undefined ? this.#typesAsked() : [visitType];
-      const wouldDo = (seat: Seat, ahead: number) =>
-        this.#isOf(seat, provider) && types.some((type) => isOpenTo(seat, type, ahead));
-      return Math.min(...this.#books.map((book) => daysToThird(book, { days, now, lastDay }, wouldDo)));
-    });
   }
 
   #asks(now: number, patient: Patient, again: boolean): void {
@@ -307,6 +264,7 @@ export class Requests {
       counts.due += 1;
       counts.leadDays += lead.days;
       if (lead.days === 0) counts.sameDay += 1;
+      if (source.book.on(day).taken[seat.index]! > 1) counts.shared += 1;
       if (missed) counts.noShows += 1;
     }
     if (!missed) {
@@ -344,23 +302,6 @@ export class Requests {
     this.#sources[source]!.book.strike(day, request);
   }
 
-  #closeDay(day: number, asked: readonly number[], seats: readonly number[]): void {
-    const { days } = this.#shop;
-    const counts = this.tally.days;
-    for (const [index, book] of this.#books.entries()) {
-      const midnight = days.midnight(day);
-      const { open, taken } = book.on(day);
-      for (const seat of open) {
-        if (!this.#isMeasured(midnight + seat.clock)) continue;
-        counts.seats += 1;
-        if (taken[seat.index]! > 0) counts.filled += 1;
-      }
-      if (!this.#isMeasured(midnight + DAY - 1) || seats[index] === 0) continue;
-      counts.asking += 1;
-      if (asked[index]! > seats[index]!) counts.overflowing += 1;
-    }
-  }
-
   #leadOf(booked: Booked): Lead {
     const { source, asked, day } = booked;
     return {
@@ -374,31 +315,12 @@ export class Requests {
     return this.#shop.days.midnight(day) + seat.clock;
   }
 
-  #isMeasured(minute: number): boolean {
-    return minute >= this.#measured.from && minute < this.#measured.to;
-  }
-
   #countsAt(minute: number, source: number) {
-    return this.#isMeasured(minute) ? this.tally.sources[source]!.counts : undefined;
+    return this.#days.isMeasured(minute) ? this.tally.sources[source]!.counts : undefined;
   }
 
   #visitTypeOf({ pathway }: Patient): string {
     return this.#shop.pathways[pathway]!.label;
-  }
-
-  #typesAsked(): string[] {
-    return this.#sources.flatMap(({ name }) => {
-      const { visitType } = this.#shop.scenario.arrivals![name] as RequestSource;
-      return typeof visitType === "string" ? [visitType] : Object.keys(visitType ?? {});
-    });
-  }
-
-  /** Whether a seat is with a person, or with anybody of a role. */
-  #isOf({ provider: own }: Seat, provider: string | undefined): boolean {
-    if (provider === undefined) return true;
-    if (own === undefined) return false;
-    const { members, pooled } = this.#shop.resources.groups.get(own.role)!;
-    return own.role === provider || (!pooled && members[own.person]!.name === provider);
   }
 }
 
@@ -410,41 +332,6 @@ function bookedBy(
   return { source, lo, hi, pathway, request, asked, day, seat };
 }
 
-function patientOf(number: number, source: Source, { lo, hi }: { lo: number; hi: number }): Patient {
+function patientOf(number: number, source: RequestSource, { lo, hi }: { lo: number; hi: number }): Patient {
   return { source: number, lo, hi, pathway: source.pathwayOf(lo, hi) };
-}
-
-/** Seats on a day on which there are any, on average over the week. */
-function capacityOf({ seats }: Book): number {
-  const held = seats.filter((weekday) => weekday.length > 0);
-  return held.reduce((sum, weekday) => sum + weekday.length, 0) / Math.max(held.length, 1);
-}
-
-function sourceOf(shop: Workshop, name: string, spec: RequestSource, book: Book): Source {
-  const { streams } = shop;
-  const { horizon = usualHorizon, balks, cancelledAhead, bookAgain, waitList, bookedAhead = "0 d" } = spec.requests;
-  const purpose = `arrivals.${name}`;
-  const again = typeof bookAgain === "string" ? { share: bookAgain } : bookAgain;
-  const happens = (what: string, part: string | undefined) => {
-    const [limit, draw] = [part === undefined ? 0 : share(part), streams.keyedUniform(`${purpose}.${what}`)];
-    return (lo: number, hi: number) => limit > 0 && draw(lo, hi, 0) < limit;
-  };
-  return {
-    name,
-    book,
-    rules: rulesOf(shop, name, spec.requests),
-    horizonDays: Math.floor(minutes(horizon) / DAY),
-    bookedAheadDays: minutes(bookedAhead) / DAY,
-    askersOn: askersOf(shop, name, spec),
-    identityOf: shop.identifier(`identity.${name}`),
-    identityAgain: shop.identifier(`identity.${name}.again`),
-    identityAhead: shop.identifier(`identity.${name}.ahead`),
-    pathwayOf: comingTo(shop, name, spec),
-    balks: timeBy(balks === undefined ? Infinity : timeOf(balks, `${purpose}.balks`, shop)),
-    cancelledAhead:
-      cancelledAhead === undefined ? undefined : timeBy(timeOf(cancelledAhead, `${purpose}.cancelledAhead`, shop)),
-    booksAgain: happens("bookAgain", again?.share),
-    againAfter: minutes(again?.after ?? "1 d"),
-    wouldMoveUp: happens("waitList", waitList),
-  };
 }

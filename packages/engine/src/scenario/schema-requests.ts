@@ -40,8 +40,6 @@ export const holdsSchema = oneOfForms(
 );
 
 /** How many may share a seat, and with whom. */
-export type Overbooked = z.infer<typeof overbookedSchema>;
-/** How many may share a seat, and with whom. */
 export const overbookedSchema = group(
   {
     most: wholeNumber(0, 10_000, "how many patients beyond the seats, for each day and provider"),

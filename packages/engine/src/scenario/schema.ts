@@ -41,7 +41,7 @@ export type {
   VisitTypeChoice,
 } from "./schema-arrivals.ts";
 export type { DistributionDocument, NumberDistributionDocument, Time as TimeLaw } from "./schema-distributions.ts";
-export type { Held, Overbooked, Requests } from "./schema-requests.ts";
+export type { Held, Requests } from "./schema-requests.ts";
 export type {
   Break,
   Equipment,

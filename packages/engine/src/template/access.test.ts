@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { BacklogChain, noShowAt, overflowProbability, stabilityOf, verdictOn } from "./access.ts";
+import { noShowAt, noShowShares, overflowProbability, stabilityOf, verdictOn } from "./access.ts";
+import { BacklogChain } from "./backlog-chain.ts";
 
 /** 110,527 public appointments of Brazil, 2016. */
-const noShow = { sameDay: 0.0465, from: 0.195, to: 0.334, overDays: 8.07 };
+const curve = { sameDay: 0.0465, from: 0.195, to: 0.334, overDays: 8.07 };
+const noShow = noShowShares(curve, 400);
 const office = { capacity: 20, noShow, bookAgain: 0.7 };
 
 describe("overflow", () => {
@@ -61,7 +63,7 @@ describe("a backlog that feeds itself", () => {
   it("has a cliff where each patient brings back another", () => {
     const { safe, lost } = stabilityOf(office);
     expect(safe).toBeCloseTo(20 * (1 - 0.7 * 0.334), 9);
-    expect(lost).toBeCloseTo(20 * (1 - 0.7 * noShowAt(noShow, 1)), 9);
+    expect(lost).toBeCloseTo(20 * (1 - 0.7 * noShowAt(curve, 1)), 9);
     expect([15, 16, 18].map((demand) => verdictOn(office, demand))).toEqual(["stable", "bistable", "collapses"]);
   });
 
@@ -76,8 +78,7 @@ describe("a backlog that feeds itself", () => {
   });
 
   it("without no-shows is the queue of Lindley: what is left of yesterday and what has come in", () => {
-    const never = { sameDay: 0, from: 0, to: 0, overDays: 1 };
-    const chain = new BacklogChain({ capacity: 1, noShow: never, bookAgain: 0, demand: 0.5 });
+    const chain = new BacklogChain({ capacity: 1, noShow: [0], bookAgain: 0, demand: 0.5 });
     // M/D/1 at the beginning of services: λ + λ² / (2 (1 − λ)) patients after the arrivals of a slot.
     expect(chain.stationaryMean()).toBeCloseTo(0.5 + 0.25 / (2 * 0.5), 9);
   });

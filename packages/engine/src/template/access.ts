@@ -32,6 +32,17 @@ export function noShowAt({ sameDay, from, to, overDays }: NoShowCurve, days: num
   return days < 1 ? sameDay : to - (to - from) * Math.exp(-days / overDays);
 }
 
+/**
+ * The shares of a curve for 0, 1, 2 … days.
+ *
+ * @param mostDays the last of them, 90 unless given; as long as anybody can wait
+ * @example
+ * noShowShares({ sameDay: 0.0465, from: 0.195, to: 0.334, overDays: 8.07 }, 1) // [0.0465, 0.211…]
+ */
+export function noShowShares(curve: NoShowCurve, mostDays = 90): number[] {
+  return Array.from({ length: mostDays + 1 }, (_, days) => noShowAt(curve, days));
+}
+
 /** Patients of whom each asks with the same probability on a day. */
 export interface PanelDay {
   readonly panel: number;
@@ -78,7 +89,8 @@ export function overflowProbability({ panel, asking, capacity }: PanelDay): numb
 export interface BookedOffice {
   /** Patients who can be seen on a day. */
   readonly capacity: number;
-  readonly noShow: NoShowCurve;
+  /** The share that is missed after a wait of 0, 1, 2 … days; the last for all longer waits. */
+  readonly noShow: readonly number[];
   /** The share of no-shows who ask again. */
   readonly bookAgain: number;
 }
@@ -94,20 +106,20 @@ export interface Stability {
 /**
  * Between which demands an office can still be saved.
  *
- * With a backlog of so many days, capacity · (1 - bookAgain · noShow) patients are done with in a day. The least of that, at
- * endless backlogs, is the demand that is always safe; the most, at a backlog of one day, that from which all is lost.
+ * With a backlog of so many days, capacity · (1 - bookAgain · noShow) patients are done with in a day. The least of that over
+ * all backlogs of a day or more is the demand that is always safe; the most, that from which all is lost.
  *
  * @throws {RangeError} when a share is none, or the capacity is not a whole number from 1
  * @example
- * const curve = { sameDay: 0.0465, from: 0.195, to: 0.334, overDays: 8.07 };
- * stabilityOf({ capacity: 20, noShow: curve, bookAgain: 0.7 }) // { safe: 15.32…, lost: 17.04… }
+ * const noShow = noShowShares({ sameDay: 0.0465, from: 0.195, to: 0.334, overDays: 8.07 });
+ * stabilityOf({ capacity: 20, noShow, bookAgain: 0.7 }) // { safe: 15.32…, lost: 17.04… }
  */
 export function stabilityOf(office: BookedOffice): Stability {
   requireOffice(office);
   const { capacity, noShow, bookAgain } = office;
-  const done = (share: number) => capacity * (1 - bookAgain * share);
-  const [one, endless] = [done(noShowAt(noShow, 1)), done(noShow.to)];
-  return { safe: Math.min(one, endless), lost: Math.max(one, endless) };
+  const [sameDay = 0, ...later] = noShow;
+  const done = (later.length === 0 ? [sameDay] : later).map((share) => capacity * (1 - bookAgain * share));
+  return { safe: Math.min(...done), lost: Math.max(...done) };
 }
 
 /** What becomes of an office with a demand. */
@@ -124,178 +136,17 @@ export function verdictOn(office: BookedOffice, demand: number): Verdict {
   return demand < safe ? "stable" : demand < lost ? "bistable" : "collapses";
 }
 
-/** The backlog of an office as it goes from day to day. */
-export interface BacklogOptions extends BookedOffice {
-  /** Mean number of requests a day; their number is Poisson. */
-  readonly demand: number;
-  /** The longest backlog that is told apart, in days; 60 unless given. Who asks beyond it goes elsewhere. */
-  readonly mostDays?: number;
-}
-
-/** Less probable states are passed over. */
-const NEGLIGIBLE = 1e-18;
-/** After so many days a backlog that has not settled will not do so soon. */
-const MOST_DAYS = 20_000;
-
-/**
- * The backlog before the first patient of each day, as a Markov chain: patients booked ahead, today's included.
- *
- * Of a backlog b, min(b, capacity) have their appointments today. Each of them misses it with the probability that belongs to
- * a lead time of ⌊b / capacity⌋ days, and asks again with `bookAgain`; new requests are Poisson.
- */
-export class BacklogChain {
-  readonly #options: BacklogOptions;
-  readonly #most: number;
-  /** What comes in during a day, by how many have appointments and by their lead time: probabilities from 0 on. */
-  readonly #incoming = new Map<number, Float64Array>();
-  readonly #demand: Float64Array;
-
-  /**
-   * @throws {RangeError} when a share is none, the capacity is not a whole number from 1, or the demand not zero to 1,000
-   * @example
-   * const curve = { sameDay: 0.0465, from: 0.195, to: 0.334, overDays: 8.07 };
-   * const chain = new BacklogChain({ capacity: 20, noShow: curve, bookAgain: 0.7, demand: 15 });
-   * chain.stationaryMean() // 17.44…
-   */
-  constructor(options: BacklogOptions) {
-    requireOffice(options);
-    const { demand, capacity, mostDays = 60 } = options;
-    if (!(demand >= 0 && demand <= 1000)) throw new RangeError(`a demand must be 0 to 1,000 a day, got ${demand}`);
-    requireCount("the longest backlog", mostDays);
-    this.#options = options;
-    this.#most = capacity * Math.max(mostDays, 1);
-    this.#demand = poissonProbabilities(demand);
-  }
-
-  /**
-   * The probability that the backlog is below a limit after some days.
-   *
-   * @param from patients booked ahead at the start
-   * @throws {RangeError} when one of them is not a whole number of zero or more
-   */
-  probabilityUnder({
-    limit,
-    ...start
-  }: {
-    readonly limit: number;
-    readonly from: number;
-    readonly days: number;
-  }): number {
-    requireCount("a limit", limit);
-    return this.#after(start)
-      .subarray(0, limit)
-      .reduce((sum, probability) => sum + probability, 0);
-  }
-
-  /**
-   * The expected backlog after some days.
-   *
-   * @param from patients booked ahead at the start
-   * @throws {RangeError} when one of them is not a whole number of zero or more
-   */
-  meanAfter(start: { readonly from: number; readonly days: number }): number {
-    return meanOf(this.#after(start));
-  }
-
-  /**
-   * The long-run mean of the backlog; NaN when it does not settle within 20,000 days from an empty book.
-   *
-   * Of a bistable office it is the mean over both of its states, which it may take years to change between; ask
-   * `probabilityUnder` there.
-   */
-  stationaryMean(): number {
-    let now = this.#certain(0);
-    for (let day = 0; day < MOST_DAYS; day++) {
-      const next = this.#nextDay(now);
-      const change = next.reduce((sum, probability, state) => sum + Math.abs(probability - now[state]!), 0);
-      now = next;
-      if (change < 1e-13) return meanOf(now);
-    }
-    return Number.NaN;
-  }
-
-  #after({ from, days }: { readonly from: number; readonly days: number }): Float64Array {
-    requireCount("a backlog", from);
-    requireCount("a number of days", days);
-    let now = this.#certain(Math.min(from, this.#most));
-    for (let day = 0; day < days; day++) now = this.#nextDay(now);
-    return now;
-  }
-
-  #certain(backlog: number): Float64Array {
-    const now = new Float64Array(this.#most + 1);
-    now[backlog] = 1;
-    return now;
-  }
-
-  #nextDay(now: Float64Array): Float64Array {
-    const { capacity } = this.#options;
-    const next = new Float64Array(now.length);
-    for (let backlog = 0; backlog < now.length; backlog++) {
-      const probability = now[backlog]!;
-      if (probability < NEGLIGIBLE) continue;
-      const seen = Math.min(backlog, capacity);
-      const incoming = this.#incomingAt(backlog);
-      for (let k = 0; k < incoming.length; k++) {
-        next[Math.min(backlog - seen + k, this.#most)]! += probability * incoming[k]!;
-      }
-    }
-    return next;
-  }
-
-  /** New requests, and those of today's patients who miss their appointments and ask again. */
-  #incomingAt(backlog: number): Float64Array {
-    const { capacity, noShow, bookAgain } = this.#options;
-    // From a full day on only the lead time tells backlogs apart.
-    const key = backlog < capacity ? backlog : capacity * Math.floor(backlog / capacity);
-    const known = this.#incoming.get(key);
-    if (known !== undefined) return known;
-    const share = bookAgain * noShowAt(noShow, Math.floor(backlog / capacity));
-    const again = binomialProbabilities(Math.min(backlog, capacity), share);
-    const incoming = new Float64Array(again.length + this.#demand.length - 1);
-    for (const [k, one] of again.entries()) {
-      for (const [j, other] of this.#demand.entries()) incoming[k + j]! += one * other;
-    }
-    this.#incoming.set(key, incoming);
-    return incoming;
-  }
-}
-
-function meanOf(probabilities: Float64Array): number {
-  return probabilities.reduce((sum, probability, state) => sum + state * probability, 0);
-}
-
-/** Probabilities of 0, 1, 2 … events, as far as they matter. */
-function poissonProbabilities(mean: number): Float64Array {
-  const length = Math.ceil(mean + 12 * Math.sqrt(mean) + 30);
-  let log = -mean;
-  return Float64Array.from({ length }, (_, k) => {
-    const probability = Math.exp(log);
-    log += Math.log(mean / (k + 1));
-    return probability;
-  });
-}
-
-/** Probabilities of 0 to n, one trial after the other. */
-function binomialProbabilities(n: number, share: number): Float64Array {
-  const found = new Float64Array(n + 1);
-  found[0] = 1;
-  for (let trial = 1; trial <= n; trial++) {
-    for (let k = trial; k > 0; k--) found[k] = found[k]! * (1 - share) + found[k - 1]! * share;
-    found[0]! *= 1 - share;
-  }
-  return found;
-}
-
-function requireOffice({ capacity, noShow, bookAgain }: BookedOffice): void {
+/** @throws {RangeError} when it is no office */
+export function requireOffice({ capacity, noShow, bookAgain }: BookedOffice): void {
   requireCount("a capacity", capacity);
   if (capacity === 0) throw new RangeError("a capacity must be 1 or more");
   requireShare("bookAgain", bookAgain);
-  for (const key of ["sameDay", "from", "to"] as const) requireShare(`noShow.${key}`, noShow[key]);
-  if (!(noShow.overDays > 0)) throw new RangeError(`noShow.overDays must be above 0, got ${noShow.overDays}`);
+  if (noShow.length === 0) throw new RangeError("noShow needs a share for those seen on the same day at least");
+  for (const [days, share] of noShow.entries()) requireShare(`noShow[${days}]`, share);
 }
 
-function requireCount(what: string, value: number): void {
+/** @throws {RangeError} when it is no whole number of zero or more */
+export function requireCount(what: string, value: number): void {
   if (!(Number.isSafeInteger(value) && value >= 0)) {
     throw new RangeError(`${what} must be a whole number of zero or more, got ${value}`);
   }

@@ -67,6 +67,7 @@ export function handMadeOffice(
     warmUp: 0,
     now: 480,
     access: new AccessTally([]),
+    sources: [],
     bookings: { booked: 0, noShows: 0, cancellations: 0, followUps: 0, followUpDays: 0 },
     unitsOf: (name) => (name === "physician" ? ["physician 1", "physician 2"] : [name]),
     costPerHour: (name) => (name === "physician" ? 120 : 0),
