@@ -249,6 +249,30 @@ export {
 export type { RosterSearch, SolveRosterOptions } from "./roster/solve-model.ts";
 export { type Instead, type WhyNot, whyNot } from "./roster/why-not.ts";
 
+// template: when patients come, with a proof of how good it is
+
+export type {
+  Alternative,
+  FrontierPoint,
+  SessionAnswer,
+  SessionCost,
+  SessionFigures,
+  SolvedSession,
+} from "./template/answer.ts";
+export { bestTemplate } from "./template/best-template.ts";
+export { type CostOptions, costGradient, expectedCost } from "./template/cost.ts";
+export type { BestTemplateOptions, SolveSessionOptions } from "./template/options.ts";
+export {
+  type AppointmentTimes,
+  type Counting,
+  type Evaluation,
+  type SessionBreak,
+  type SessionPatient,
+  type SessionProblem,
+  troublesOf,
+  usualCounting,
+} from "./template/problem.ts";
+
 // template, the week: who sees whom when, with a proof of how good the mix is
 
 export {

@@ -14,6 +14,9 @@ import type { WeekVisitTypeDocument } from "./week-schema.ts";
 /** Bookings of a type in one session, when nobody sets a limit. */
 const ANY_NUMBER = 60;
 
+/** Of all visits, so that the others need no thought. */
+const ALMOST_ALL = 1 - 1e-9;
+
 /** Reads the visit types. */
 export function readVisitTypes(resources: readonly WeekResource[], reading: WeekReading): WeekVisitType[] {
   const all = Object.entries(reading.document.visitTypes);
@@ -54,6 +57,11 @@ function readLaw(takes: WeekVisitTypeDocument["takes"], keys: Keys, reading: Wee
       reading.complain(keys, "negative-time", message, "let it begin at 0 or later");
     } else if (!(law.mean > 0)) {
       reading.complain(keys, "no-time", "a visit that takes no time needs no slot", "write how long it takes");
+    }
+    // A law with so long a tail cannot be meant, and would make every price a long reckoning.
+    if (law.quantile(ALMOST_ALL) > DAY) {
+      const message = `such visits may take ${Math.round(law.quantile(ALMOST_ALL) / 60)} hours, longer than a day`;
+      reading.complain(keys, "too-long", message, "let their times vary less, or write them in minutes");
     }
     return law;
   } catch (error) {
