@@ -104,7 +104,7 @@ export function readWeek(document: WeekDocument): ReadWeek {
     start,
     visitTypes,
     resources,
-    periods,
+    periods: periods.map(({ kinds: _, ...period }) => period),
     providers,
     sessions: placed,
     wishes,

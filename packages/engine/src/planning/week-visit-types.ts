@@ -104,14 +104,12 @@ function needed(
   reading: WeekReading,
 ): Pick<WeekVisitType, "demand" | "reserve" | "floor"> {
   return {
-    ...(demand === undefined ? {} : { demand: { bookings: ratePerMinute(demand) * 7 * DAY, ...priceOf(unmet) } }),
+    ...(demand === undefined ? {} : { demand: { bookings: timesIn(7 * DAY, demand), ...priceOf(unmet) } }),
     ...(reserve === undefined
       ? {}
       : {
           reserve: {
-            requests: weekdayNames.map(
-              (_, day) => ratePerMinute(onDay<string>(reserve.requests, day) ?? "0 per day") * DAY,
-            ),
+            requests: weekdayNames.map((_, day) => timesIn(DAY, onDay<string>(reserve.requests, day) ?? "0 per day")),
             level: levelOf(reserve.level ?? "80 %", [...keys, "reserve", "level"], reading),
             ...priceOf(reserve.unmet),
           },
@@ -125,6 +123,11 @@ function needed(
           },
         }),
   };
+}
+
+/** How often something happens in so many minutes, without what multiplying leaves behind: nobody asks for 250.0000001 visits. */
+function timesIn(minutes: number, rate: string): number {
+  return Number((ratePerMinute(rate) * minutes).toPrecision(12));
 }
 
 function priceOf(price: string | undefined): { readonly pricePerMissing?: number } {
