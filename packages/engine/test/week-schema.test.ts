@@ -28,7 +28,10 @@ describe("docs/week-format.md", () => {
     const { problem, issues, warnings } = checkWeekProblem(example);
     expect({ issues, warnings }).toEqual({ issues: [], warnings: [] });
     expect(problem!.sessions.length).toBe(19);
-    expect(problem!.sessions.find(({ provider, weekday, kind }) => provider === 0 && weekday === 4 && kind === "afternoon")?.to).toBe(900);
+    expect(
+      problem!.sessions.find(({ provider, weekday, kind }) => provider === 0 && weekday === 4 && kind === "afternoon")
+        ?.to,
+    ).toBe(900);
     expect(problem!.resources.map(({ name }) => name)).toEqual(["exam room", "medical assistant"]);
   });
 

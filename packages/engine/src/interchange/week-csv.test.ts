@@ -27,7 +27,7 @@ const slot: WeekSlot = {
 const slots: readonly WeekSlot[] = [
   slot,
   { ...slot, start: 500, type: "new patient", bookings: 1, release: "" },
-  { ...slot, provider: "=HYPERLINK", weekday: 4, department: "+1 \"quoted\"" },
+  { ...slot, provider: "=HYPERLINK", weekday: 4, department: '+1 "quoted"' },
   { ...slot, provider: "Dr. Müller, Jr.", weekday: 6, start: 0, department: "" },
 ];
 
@@ -58,7 +58,9 @@ describe("a week as a table", () => {
 
   it("is read with semicolons, short days, other capitals and the columns that are needed", () => {
     const text = "Type;Weekday;Provider;Start\nVISIT;mon;dr-a;8:00\n;;;\nnew patient;Tuesday;Dr-A;13:20\n";
-    expect(weekFromCsv(text, problem).map(({ type, weekday, start, bookings }) => [type, weekday, start, bookings])).toEqual([
+    expect(
+      weekFromCsv(text, problem).map(({ type, weekday, start, bookings }) => [type, weekday, start, bookings]),
+    ).toEqual([
       ["visit", 0, 480, 1],
       ["new patient", 1, 800, 1],
     ]);

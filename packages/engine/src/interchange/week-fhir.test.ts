@@ -27,7 +27,9 @@ const slots: readonly WeekSlot[] = [
 const weeks = 2;
 const resources = weekToFhir(slots, problem, { weeks });
 const slotsOf = (schedule: string) =>
-  resources.filter(({ schedule: own }) => (own as { reference?: string } | undefined)?.reference === `Schedule/${schedule}`);
+  resources.filter(
+    ({ schedule: own }) => (own as { reference?: string } | undefined)?.reference === `Schedule/${schedule}`,
+  );
 
 describe("a week as FHIR resources", () => {
   beforeAll(() => {
@@ -67,7 +69,9 @@ describe("a week as FHIR resources", () => {
   });
 
   it("says how many can be booked into a slot, and when it is released", () => {
-    const several = slotsOf("provider-1").find(({ serviceType }) => JSON.stringify(serviceType).includes("new patient"))!;
+    const several = slotsOf("provider-1").find(({ serviceType }) =>
+      JSON.stringify(serviceType).includes("new patient"),
+    )!;
     expect(several["extension"]).toEqual([{ url: expect.stringContaining("slot-capacity"), valueInteger: 3 }]);
     expect(several["comment"]).toBe("released 1 d before: any");
     expect(slotsOf("provider-2")[0]!["extension"]).toBeUndefined();

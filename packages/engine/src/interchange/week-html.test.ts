@@ -43,7 +43,9 @@ describe("a week as a page", () => {
   });
 
   it("says what is not met", () => {
-    const missed = [{ text: "visit needs 20 bookings a week", kind: "demand", by: 2, unit: "bookings", cost: 9 }] as const;
+    const missed = [
+      { text: "visit needs 20 bookings a week", kind: "demand", by: 2, unit: "bookings", cost: 9 },
+    ] as const;
     expect(page({ missed })).toContain("visit needs 20 bookings a week: short by 2 bookings");
   });
 

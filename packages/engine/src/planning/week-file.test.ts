@@ -49,7 +49,7 @@ describe("a week file", () => {
 
   it("lets sessions that overlap share rooms, and asks for whole numbers of bookings where the file does", () => {
     const { periods, sessions, visitTypes } = week({
-      '  afternoon: {': '  long: { from: "08:30", to: "12:30" }\n  afternoon: {',
+      "  afternoon: {": '  long: { from: "08:30", to: "12:30" }\n  afternoon: {',
       "{ monday: morning, tuesday: [morning, afternoon] }": "{ monday: long, tuesday: [morning, afternoon] }",
       "20 per week": "250 per week",
     });
@@ -78,7 +78,8 @@ describe("a week file", () => {
   });
 
   it("says in words what is wished, of each session", () => {
-    const wishes = "wishes: [{ on: monday, not: visit, price: $5 }, { on: tuesday, of: [visit, new patient], atMost: 3 }],";
+    const wishes =
+      "wishes: [{ on: monday, not: visit, price: $5 }, { on: tuesday, of: [visit, new patient], atMost: 3 }],";
     const { wishes: found } = week({ "Dr-A: { role: physician,": `Dr-A: { role: physician, ${wishes}` });
     expect(found.map(({ text, price }) => [text, price])).toEqual([
       ["Dr-A sees no visit on Monday morning", 5],
@@ -96,14 +97,22 @@ describe("a week file", () => {
 });
 
 describe("what is wrong in a week file", () => {
-  const cases: readonly (readonly [what: string, changes: Readonly<Record<string, string>>, found: readonly string[]])[] = [
+  const cases: readonly (readonly [
+    what: string,
+    changes: Readonly<Record<string, string>>,
+    found: readonly string[],
+  ])[] = [
     ["a zone that is none", { "America/Chicago": "America/Chikago" }, ["unknown-zone /zone"]],
     ["a day that is none", { "2026-12-07": "2026-02-30" }, ["not-a-date /start"]],
     ["a session that ends before it begins", { 'to: "10:00"': 'to: "07:00"' }, ["ends-before /sessions/morning/to"]],
     ["a grid of no minutes", { "grid: 10 min": "grid: 0 min" }, ["not-an-interval /sessions/morning/grid"]],
     ["fills that contradict each other", { "50 %": "120 %" }, ["least-above-most /fill"]],
-    ["time that costs nothing", { "$120": "$0", "$180": "$0" }, ["no-time /costs"]],
-    ["a resource that nobody has", { "needs: { exam room: 25": "needs: { exam rom: 25" }, ["unknown-name /visitTypes/visit/needs/exam rom"]],
+    ["time that costs nothing", { $120: "$0", $180: "$0" }, ["no-time /costs"]],
+    [
+      "a resource that nobody has",
+      { "needs: { exam room: 25": "needs: { exam rom: 25" },
+      ["unknown-name /visitTypes/visit/needs/exam rom"],
+    ],
     ["nobody who comes", { "shows: 80 %": "shows: 0 %" }, ["shares /visitTypes/new patient/shows"]],
     ["a visit of five hours", { "takes: 40 min": "takes: 5 h" }, ["no-pattern /visitTypes/new patient/takes"]],
     [
@@ -111,14 +120,22 @@ describe("what is wrong in a week file", () => {
       { "takes: 40 min": "takes: { exponential: { mean: 2 h } }" },
       ["too-long /visitTypes/new patient/takes"],
     ],
-    ["a law that is none", { "takes: 40 min": "takes: { triangular: { min: 9 min, mode: 3 min, max: 5 min } }" }, ["impossible-law /visitTypes/new patient/takes"]],
+    [
+      "a law that is none",
+      { "takes: 40 min": "takes: { triangular: { min: 9 min, mode: 3 min, max: 5 min } }" },
+      ["impossible-law /visitTypes/new patient/takes"],
+    ],
     ["a price for a demand that is none", { "demand: 20 per week, ": "" }, ["unused /visitTypes/visit/unmet"]],
     [
       "a demand for what no provider sees",
       { "Dr-A: { role": "Dr-A: { sees: visit, role", "Dr-B: { role": "Dr-B: { sees: visit, role" },
       ["nobody-sees /visitTypes/new patient/floor"],
     ],
-    ["a provider without a session", { "sessions: { monday: morning, tuesday: [morning, afternoon] }": "sessions: { monday: [] }" }, ["no-time /providers/Dr-B"]],
+    [
+      "a provider without a session",
+      { "sessions: { monday: morning, tuesday: [morning, afternoon] }": "sessions: { monday: [] }" },
+      ["no-time /providers/Dr-B"],
+    ],
     [
       "sessions into which nothing fits",
       { "50 %": "95 %", "takes: 20 min": "takes: 50 min", "takes: 40 min": "takes: 70 min" },
@@ -126,7 +143,10 @@ describe("what is wrong in a week file", () => {
     ],
     [
       "sessions at the same time",
-      { "  afternoon: {": '  early: { from: "07:00", to: "08:30" }\n  afternoon: {', "{ monday: morning,": "{ monday: [early, morning]," },
+      {
+        "  afternoon: {": '  early: { from: "07:00", to: "08:30" }\n  afternoon: {',
+        "{ monday: morning,": "{ monday: [early, morning],",
+      },
       ["overlapping-sessions /providers/Dr-B"],
     ],
     [
@@ -134,11 +154,34 @@ describe("what is wrong in a week file", () => {
       { "Dr-A: { role": 'Dr-A: { noGo: [{ on: monday, from: "08:30", to: "09:00" }], role' },
       ["splits-session /providers/Dr-A/noGo/0"],
     ],
-    ["a wish that contradicts itself", { "Dr-A: { role": "Dr-A: { wishes: [{ on: monday, of: visit, atLeast: 3, atMost: 2 }], role" }, ["least-above-most /providers/Dr-A/wishes/0/atLeast"]],
-    ["a wish for nothing", { "Dr-A: { role": "Dr-A: { wishes: [{ on: monday, of: visit }], role" }, ["no-limit /providers/Dr-A/wishes/0"]],
-    ["a level that no reserve reaches", { "floor: {": "reserve: { requests: 4 per day, level: 100 % }, floor: {" }, ["shares /visitTypes/new patient/reserve/level"]],
-    ["a role that is none", { "providers:": "roles: { nurse: }\nproviders:" }, ["unknown-name /providers/Dr-A/role", "unknown-name /providers/Dr-B/role"]],
-    ["a slot of somebody unknown", { "providers:": "today: { price: $1, slots: [{ provider: Dr-X, on: monday, at: \"08:00\", type: vist }] }\nproviders:" }, ["unknown-name /today/slots/0/provider", "unknown-name /today/slots/0/type"]],
+    [
+      "a wish that contradicts itself",
+      { "Dr-A: { role": "Dr-A: { wishes: [{ on: monday, of: visit, atLeast: 3, atMost: 2 }], role" },
+      ["least-above-most /providers/Dr-A/wishes/0/atLeast"],
+    ],
+    [
+      "a wish for nothing",
+      { "Dr-A: { role": "Dr-A: { wishes: [{ on: monday, of: visit }], role" },
+      ["no-limit /providers/Dr-A/wishes/0"],
+    ],
+    [
+      "a level that no reserve reaches",
+      { "floor: {": "reserve: { requests: 4 per day, level: 100 % }, floor: {" },
+      ["shares /visitTypes/new patient/reserve/level"],
+    ],
+    [
+      "a role that is none",
+      { "providers:": "roles: { nurse: }\nproviders:" },
+      ["unknown-name /providers/Dr-A/role", "unknown-name /providers/Dr-B/role"],
+    ],
+    [
+      "a slot of somebody unknown",
+      {
+        "providers:":
+          'today: { price: $1, slots: [{ provider: Dr-X, on: monday, at: "08:00", type: vist }] }\nproviders:',
+      },
+      ["unknown-name /today/slots/0/provider", "unknown-name /today/slots/0/type"],
+    ],
   ];
 
   it.each(cases)("%s is told with its place", (_, changes, found) => {
@@ -154,8 +197,16 @@ describe("what is wrong in a week file", () => {
   });
 
   it("is nobody at all, a thousand and one, or more mixes than can be looked into", () => {
-    expect(wrong({ "  Dr-A: { role: physician, sessions: { monday: [morning, afternoon], tuesday: morning } }\n": "", "  Dr-B: { role: physician, sessions: { monday: morning, tuesday: [morning, afternoon] } }\n": "  {}\n" })).toEqual(["nobody /providers"]);
-    const crowd = Array.from({ length: 1001 }, (_, index) => `  P-${index}: { role: physician, sessions: { monday: morning } }\n`);
+    expect(
+      wrong({
+        "  Dr-A: { role: physician, sessions: { monday: [morning, afternoon], tuesday: morning } }\n": "",
+        "  Dr-B: { role: physician, sessions: { monday: morning, tuesday: [morning, afternoon] } }\n": "  {}\n",
+      }),
+    ).toEqual(["nobody /providers"]);
+    const crowd = Array.from(
+      { length: 1001 },
+      (_, index) => `  P-${index}: { role: physician, sessions: { monday: morning } }\n`,
+    );
     expect(wrong({ "providers:\n": `providers:\n${crowd.join("")}` })).toEqual(["week-too-large /providers"]);
     const short = Array.from({ length: 12 }, (_, index) => `  visit ${index}: { takes: ${5 + index} min }\n`);
     expect(wrong({ "visitTypes:\n": `visitTypes:\n${short.join("")}` })).toEqual([
@@ -164,7 +215,15 @@ describe("what is wrong in a week file", () => {
   });
 
   it("is no crash, whatever the text", () => {
-    for (const text of ["", "week: 1", "[]", "week: 1\nproviders: [1]", "{", "\u0000", "week: 1\nvisitTypes: { a: null }"]) {
+    for (const text of [
+      "",
+      "week: 1",
+      "[]",
+      "week: 1\nproviders: [1]",
+      "{",
+      "\u0000",
+      "week: 1\nvisitTypes: { a: null }",
+    ]) {
       expect(checkWeekProblem(text).issues.length, text).toBeGreaterThan(0);
     }
   });

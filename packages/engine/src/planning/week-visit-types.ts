@@ -41,6 +41,7 @@ export function readVisitTypes(resources: readonly WeekResource[], reading: Week
         show: readShow(document.shows ?? "100 %", [...keys, "shows"], reading),
         needs,
         value: document.value === undefined ? 0 : dollars(document.value),
+        ...(document.place === undefined ? {} : { place: document.place }),
         mostInSession: document.mostInSession ?? ANY_NUMBER,
         release: releaseOf(document, keys, reading),
         ...needed(document, keys, reading),
