@@ -51,11 +51,14 @@ export interface SolveTask extends CommonTask, WeekLimits {
   readonly port: MessagePort;
 }
 
+/** Dollars for a booking that changes, when the file says nothing: so that nothing changes that need not. */
+const USUAL_PRICE = 1;
+
 /** The week of a file. */
 export function problemOf({ text, today }: WeekFile): WeekProblem {
   const problem = parseWeekProblem(text);
   if (today === undefined) return problem;
-  return { ...problem, today: { slots: today, pricePerChange: problem.today?.pricePerChange ?? 0 } };
+  return { ...problem, today: { slots: today, pricePerChange: problem.today?.pricePerChange ?? USUAL_PRICE } };
 }
 
 /** The week that this thread looked at last, so that it is not read again for each handful of sessions. */

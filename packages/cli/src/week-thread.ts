@@ -27,15 +27,18 @@ export async function solveInThreads(
   { threads, ...limits }: WeekLimits & { readonly threads: number },
   terminal: Terminal,
 ): Promise<WeekOutcome> {
+  const count = pricingTasks(problemOf(file)).length;
   const filename = new URL("week-worker.js", import.meta.url).href;
-  const pool = new Piscina({ filename, minThreads: threads, maxThreads: threads });
+  // A thread takes longer to start than to price a handful.
+  const used = Math.max(1, Math.min(threads, Math.ceil(count / SESSIONS_AT_ONCE)));
+  const pool = new Piscina({ filename, minThreads: used, maxThreads: used });
   const stop = new SharedArrayBuffer(4);
   const end = () => Atomics.store(new Int32Array(stop), 0, 1);
   process.once("SIGINT", end);
   const { seconds } = limits.limits;
   const work: Work = { pool, file, stop, line: new SolveLine(terminal, "no week yet"), until: endOf(seconds) };
   try {
-    const priced = await priceInThreads(work);
+    const priced = await priceInThreads(work, count);
     if (typeof priced === "string") return { status: "unknown", reason: priced };
     return await solveInThread(work, priced, limits);
   } finally {
@@ -64,9 +67,8 @@ function secondsLeft({ until }: Work): { readonly seconds?: number } {
 }
 
 /** Prices all sessions, a handful at a time for each thread. */
-async function priceInThreads(work: Work): Promise<PricedSession[] | StopReason> {
+async function priceInThreads(work: Work, count: number): Promise<PricedSession[] | StopReason> {
   const { file, stop, pool, line } = work;
-  const count = pricingTasks(problemOf(file)).length;
   const handfuls = Array.from({ length: Math.ceil(count / SESSIONS_AT_ONCE) }, (_, index) =>
     Array.from(
       { length: Math.min(SESSIONS_AT_ONCE, count - index * SESSIONS_AT_ONCE) },

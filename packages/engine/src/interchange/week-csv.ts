@@ -10,7 +10,7 @@ import { clockText, weekdayNames } from "../time-of-day.ts";
 import { guarded, marked } from "./spreadsheet.ts";
 
 /** Columns of the table. */
-export const weekColumns = [
+const columns = [
   "provider",
   "department",
   "weekday",
@@ -41,5 +41,5 @@ export function weekToCsv(slots: readonly WeekSlot[]): string {
     guarded(release),
   ]);
   const options = { record_delimiter: "windows", quoted_match: /[;\t\r\n]|^\s|\s$/ } as const;
-  return marked(stringify([weekColumns, ...lines], options));
+  return marked(stringify([columns, ...lines], options));
 }

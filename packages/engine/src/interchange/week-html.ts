@@ -131,7 +131,11 @@ function providerSection(
 ): Markup {
   const { days } = page;
   const cells = days.map(
-    (day) => html`<td>${slots.filter(({ weekday }) => weekday === day).map((slot) => slotLine(slot, page))}</td>\n`,
+    (day) =>
+      html`<td>${slotLines(
+        slots.filter(({ weekday }) => weekday === day),
+        page,
+      )}</td>\n`,
   );
   const totals = days.map((day) => {
     const bookings = slots.reduce((sum, slot) => sum + (slot.weekday === day ? slot.bookings : 0), 0);
@@ -149,10 +153,21 @@ ${cells}</tr></tbody>
 `;
 }
 
-/** `08:20 F ×2`; a gap stands before the first slot of the afternoon. */
-function slotLine(slot: WeekSlot, { codes, changed }: Page): Markup {
+/** The slots of a day; where one session ends and another begins, there is a line. */
+function slotLines(slots: readonly WeekSlot[], page: Page): Markup[] {
+  let end = slots[0]?.start ?? 0;
+  return slots.map((slot) => {
+    const isLater = slot.start > end;
+    end = Math.max(end, slot.start + slot.minutes);
+    return slotLine(slot, isLater, page);
+  });
+}
+
+/** `08:20 F ×2` */
+function slotLine(slot: WeekSlot, isLater: boolean, { codes, changed }: Page): Markup {
   const { start, minutes, type, bookings } = slot;
   const many = bookings === 1 ? "" : ` ×${bookings}`;
   const mark = changed.has(keyOf(slot)) ? html`<b class="new" title="new">*</b>` : "";
-  return html`<p><time>${clockText(start)}</time> <abbr title="${type}">${codes.get(type)!}</abbr>${many}${mark} <small>${minutes}</small></p>\n`;
+  const kind = isLater ? html` class="gap"` : "";
+  return html`<p${kind}><time>${clockText(start)}</time> <abbr title="${type}">${codes.get(type)!}</abbr>${many}${mark} <small>${minutes}</small></p>\n`;
 }

@@ -94,13 +94,17 @@ export function readWeek(document: WeekDocument): ReadWeek {
   const wishes = readWishes(placed, reading);
   const today = readToday(reading);
   const { costs, name, zone, start } = document;
+  if (money(costs.idle) === 0 && money(costs.overtime) === 0) {
+    const message = "neither idle time nor overtime costs anything, so nobody need ever be seen";
+    reading.complain(["costs"], "no-time", message, "write what an hour of the provider costs");
+  }
   const problem: WeekProblem = {
     name,
     zone,
     start,
     visitTypes,
     resources,
-    periods,
+    periods: periods.map(({ kinds: _, ...period }) => period),
     providers,
     sessions: placed,
     wishes,

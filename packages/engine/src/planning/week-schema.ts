@@ -92,6 +92,10 @@ const visitTypeSchema = group(
       .describe("what a patient who comes is worth; with a demand, slots beyond it are worth nothing")
       .exactOptional(),
     mostInSession: wholeNumber(0, 60, "the most bookings of this type in one session").exactOptional(),
+    place: word(
+      ["start", "end"],
+      "where in a session such visits stand; by how much their time varies, least first, when absent",
+    ).exactOptional(),
     reserve: group(
       {
         requests: byDay(rateSchema, "patients who ask on the same day: 28 per day"),

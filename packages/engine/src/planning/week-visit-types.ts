@@ -14,6 +14,9 @@ import type { WeekVisitTypeDocument } from "./week-schema.ts";
 /** Bookings of a type in one session, when nobody sets a limit. */
 const ANY_NUMBER = 60;
 
+/** Of all visits, so that the others need no thought. */
+const ALMOST_ALL = 1 - 1e-9;
+
 /** Reads the visit types. */
 export function readVisitTypes(resources: readonly WeekResource[], reading: WeekReading): WeekVisitType[] {
   const all = Object.entries(reading.document.visitTypes);
@@ -38,6 +41,7 @@ export function readVisitTypes(resources: readonly WeekResource[], reading: Week
         show: readShow(document.shows ?? "100 %", [...keys, "shows"], reading),
         needs,
         value: document.value === undefined ? 0 : dollars(document.value),
+        ...(document.place === undefined ? {} : { place: document.place }),
         mostInSession: document.mostInSession ?? ANY_NUMBER,
         release: releaseOf(document, keys, reading),
         ...needed(document, keys, reading),
@@ -54,6 +58,11 @@ function readLaw(takes: WeekVisitTypeDocument["takes"], keys: Keys, reading: Wee
       reading.complain(keys, "negative-time", message, "let it begin at 0 or later");
     } else if (!(law.mean > 0)) {
       reading.complain(keys, "no-time", "a visit that takes no time needs no slot", "write how long it takes");
+    }
+    // A law with so long a tail cannot be meant, and would make every price a long reckoning.
+    if (law.quantile(ALMOST_ALL) > DAY) {
+      const message = `such visits may take ${Math.round(law.quantile(ALMOST_ALL) / 60)} hours, longer than a day`;
+      reading.complain(keys, "too-long", message, "let their times vary less, or write them in minutes");
     }
     return law;
   } catch (error) {
@@ -96,14 +105,12 @@ function needed(
   reading: WeekReading,
 ): Pick<WeekVisitType, "demand" | "reserve" | "floor"> {
   return {
-    ...(demand === undefined ? {} : { demand: { bookings: ratePerMinute(demand) * 7 * DAY, ...priceOf(unmet) } }),
+    ...(demand === undefined ? {} : { demand: { bookings: timesIn(7 * DAY, demand), ...priceOf(unmet) } }),
     ...(reserve === undefined
       ? {}
       : {
           reserve: {
-            requests: weekdayNames.map(
-              (_, day) => ratePerMinute(onDay<string>(reserve.requests, day) ?? "0 per day") * DAY,
-            ),
+            requests: weekdayNames.map((_, day) => timesIn(DAY, onDay<string>(reserve.requests, day) ?? "0 per day")),
             level: levelOf(reserve.level ?? "80 %", [...keys, "reserve", "level"], reading),
             ...priceOf(reserve.unmet),
           },
@@ -117,6 +124,11 @@ function needed(
           },
         }),
   };
+}
+
+/** How often something happens in so many minutes, without what multiplying leaves behind: nobody asks for 250.0000001 visits. */
+function timesIn(minutes: number, rate: string): number {
+  return Number((ratePerMinute(rate) * minutes).toPrecision(12));
 }
 
 function priceOf(price: string | undefined): { readonly pricePerMissing?: number } {

@@ -133,7 +133,7 @@ function bindingSections({ binding }: SolvedWeek): Section[] {
 }
 
 function worthWords(unit: Binding["unit"], worth: number): string {
-  return unit === "minutes" ? `${dollars(60 * worth)} an hour more of it` : `${dollars(worth)} a booking less of it`;
+  return unit === "minutes" ? `${dollars(60 * worth)} for an hour more` : `${dollars(worth)} for a booking less`;
 }
 
 function changesSections({ changes }: SolvedWeek, { today }: WeekProblem): Section[] {

@@ -76,7 +76,7 @@ describe("the best week", () => {
     ["that is asked for nothing special", {}],
     ["with too few rooms", { "use: 100 %": "use: 65 %" }],
     ["with rooms that can be had for money", { "count: 2, use: 100 %": "count: 1, use: 50 %, over: $12 per hour" }],
-    ["whose demand must be met", { "20 per week, unmet: $50": "16 per week" }],
+    ["whose demand must be met", { "20 per week, unmet: $50": "12 per week" }],
     ["whose demand is beyond what can be", { "20 per week": "60 per week" }],
     ["whose bookings are worth something", { "demand: 20 per week, unmet: $50": "value: $9" }],
     [

@@ -25,7 +25,7 @@ export const MOST_PATTERNS = 2_000;
 const MOST_STEPS = 1_000_000;
 
 /** The most bookings in one session. */
-export const MOST_BOOKINGS = 60;
+const MOST_BOOKINGS = 60;
 
 /** The shape of a session. */
 export function shapeOf({ from, to, grid, sees }: WeekSession): SessionShape {

@@ -68,7 +68,7 @@ function ofVisitType(type: WeekVisitType, index: number, problem: WeekProblem): 
     found.push({
       ...common,
       kind: "demand",
-      text: `${name} needs ${demand.bookings} bookings a week`,
+      text: `${name} needs ${round(demand.bookings)} bookings a week`,
       amount: demand.bookings,
       ...(demand.pricePerMissing === undefined && value === 0 ? {} : { price }),
     });
@@ -77,7 +77,7 @@ function ofVisitType(type: WeekVisitType, index: number, problem: WeekProblem): 
     const requests = reserve?.requests[weekday] ?? 0;
     if (reserve !== undefined && requests > 0) {
       const amount = slotsInReserve(requests, reserve.level);
-      const level = `${Number((100 * reserve.level).toFixed(2))} % of days with ${requests} requests`;
+      const level = `${round(100 * reserve.level)} % of days with ${round(requests)} requests`;
       const text = `${name} needs a reserve of ${amount} bookings on ${day} (enough on ${level})`;
       found.push({ ...common, kind: "reserve", text, weekday, amount, ...priceOf(reserve.pricePerMissing) });
     }
@@ -103,6 +103,10 @@ function ofResource(index: number, { resources, periods, visitTypes }: WeekProbl
     amount: minutes[place]!,
     ...priceOf(pricePerMinute),
   }));
+}
+
+function round(value: number): number {
+  return Number(value.toFixed(2));
 }
 
 function priceOf(price: number | undefined): { readonly price?: number } {

@@ -73,7 +73,7 @@ export function countColumns(problem: WeekProblem, patternsOf: (shape: string) =
 }
 
 /** By how many bookings a mix has too few or too many for a wish. */
-export function refusedBy({ types, atLeast, atMost }: WeekWish, mix: readonly number[]): number {
+function refusedBy({ types, atLeast, atMost }: WeekWish, mix: readonly number[]): number {
   const count = types.reduce((sum, type) => sum + mix[type]!, 0);
   return Math.max(0, atLeast - count, count - atMost);
 }

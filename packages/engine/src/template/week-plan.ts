@@ -50,7 +50,7 @@ export function slotsOf(plan: WeekPlan, problem: WeekProblem): WeekSlot[] {
  * The slots of one session. Visits of the same type at the same time share a slot; each slot lasts until the next begins,
  * the last until the end of the session.
  */
-export function slotsOfSession(
+function slotsOfSession(
   { provider, weekday, from, to }: WeekSession,
   visits: readonly PlannedVisit[],
   { providers, visitTypes }: Pick<WeekProblem, "providers" | "visitTypes">,

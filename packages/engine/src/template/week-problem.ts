@@ -34,6 +34,8 @@ export interface WeekVisitType {
   };
   /** The fewest slots on each day of the week. */
   readonly floor?: { readonly slots: readonly number[]; readonly pricePerMissing?: number };
+  /** Where in a session such visits stand; by how much their time varies, least first, when absent. */
+  readonly place?: "start" | "end";
   /** When a slot that nobody has booked is opened for others, in words; empty when never. */
   readonly release: string;
 }
