@@ -11,6 +11,7 @@ import { answerOnce } from "./plugins/idempotency.ts";
 import { requireKeys } from "./plugins/login.ts";
 import { measure } from "./plugins/measurements.ts";
 import { describeRoutes } from "./plugins/openapi.ts";
+import { documentRoutes } from "./routes/documents.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { jobRoutes } from "./routes/jobs.ts";
 import { keyRoutes } from "./routes/keys.ts";
@@ -44,7 +45,8 @@ export async function buildApp(
     onConstructorPoisoning: "error",
   });
   answerWithProblems(app);
-  await app.register(helmet);
+  // The service itself speaks plain HTTP; TLS is the business of whatever stands before it.
+  await app.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
   // Without origins no web page of another address may ask: the browser is told nothing that would allow it.
   await app.register(cors, { origin: [...services.origins], exposedHeaders: ["location", "retry-after"] });
   await app.register(rateLimit, { global: false });
@@ -65,6 +67,7 @@ async function registerV1(v1: FastifyInstance, services: Services): Promise<void
   requireKeys(v1, services);
   answerOnce(v1);
   keepAudit(v1);
+  await v1.register(documentRoutes(services));
   await v1.register(scenarioRoutes(services));
   for (const kind of kinds) await v1.register(jobRoutes(kind, services));
   await v1.register(rosterQuestionRoutes(services));

@@ -51,16 +51,6 @@ const numbers = {
   PRAXIS_BODY_MEGABYTES: { from: 1, to: 100, usual: 5 },
 } as const satisfies Record<string, WholeNumber>;
 
-/** Every setting that the environment may hold; others that begin with PRAXIS_ are no business of the service's. */
-export const settings = [
-  ...Object.keys(numbers),
-  "HOST",
-  "PRAXIS_FOLDER",
-  "PRAXIS_DATABASE_URL",
-  "PRAXIS_ORIGINS",
-  "PRAXIS_LOG",
-];
-
 /**
  * Reads the configuration from the environment; docs/running.md explains every setting.
  *

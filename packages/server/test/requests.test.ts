@@ -191,7 +191,40 @@ describe("the service", () => {
     expect(headers).not.toHaveProperty("access-control-allow-origin");
   });
 
+  it("waits neither for slow heads nor for slow bodies", () => {
+    const { headersTimeout, requestTimeout, keepAliveTimeout } = service.app.server;
+    expect({ headersTimeout, requestTimeout, keepAliveTimeout }).toEqual({
+      headersTimeout: 10_000,
+      requestTimeout: 30_000,
+      keepAliveTimeout: 20_000,
+    });
+  });
+
   it("shows its description to people", async () => {
     expect((await service.get("/docs/")).statusCode).toBe(200);
+  });
+});
+
+describe("limits", () => {
+  it("hold for each key by itself, and for guesses from one address", async () => {
+    const limited = await testService({ threads, requestsPerMinute: 3, origins: ["https://practice.example"] });
+    const other = await limited.headers();
+    const answers = [];
+    for (let request = 0; request < 4; request++) answers.push(await limited.get("/v1/scenarios"));
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 429]);
+    expect(answers[3]!.json()).toMatchObject({ type: "/problems/too-many-requests" });
+    expect(Number(answers[3]!.headers["retry-after"])).toBeGreaterThan(0);
+    expect((await limited.app.inject({ url: "/v1/scenarios", headers: other })).statusCode).toBe(200);
+
+    const guess = (key: number) =>
+      limited.app.inject({ url: "/v1/scenarios", headers: { authorization: `Bearer praxis_${key}` } });
+    for (let key = 0; key < 60; key++) expect((await guess(key)).statusCode).toBe(401);
+    expect((await guess(60)).statusCode).toBe(429);
+
+    const asked = await limited.get("/health/live", { origin: "https://practice.example" });
+    expect(asked.headers["access-control-allow-origin"]).toBe("https://practice.example");
+    const elsewhere = await limited.get("/health/live", { origin: "https://elsewhere.example" });
+    expect(elsewhere.headers).not.toHaveProperty("access-control-allow-origin");
+    await limited.close();
   });
 });

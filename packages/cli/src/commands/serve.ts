@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import type { Configuration, RunningService } from "@praxis/server";
 import { type Arguments, flag, text, wholeNumber } from "../arguments.ts";
 import type { Action } from "../commands.ts";
@@ -10,6 +10,9 @@ export const serve: Action = async (args, terminal) => {
   const { serve } = await import("@praxis/server");
   const { PRAXIS_LOG = "warn" } = process.env;
   const configuration = await configurationOf({ ...process.env, PRAXIS_LOG, ...given(args) });
+  if ("folder" in configuration.database && !existsSync(configuration.database.folder)) {
+    terminal.tell(`making a database in ${configuration.database.folder}; this takes some seconds, once\n`);
+  }
   const demo = { scenario: demoFile("scenario.yaml"), roster: demoFile("roster.yaml") };
   const service = await started(configuration, () => serve(configuration, { demo, newKey: flag(args, "new-key") }));
   await terminal.print(text(args, "format") === "json" ? jsonLine(service) : greeting(service));

@@ -5,7 +5,7 @@ import { type Enqueue, leaveTenant } from "../store/jobs.ts";
 import type { Tables } from "../store/tables.ts";
 
 /** What a worker is handed: whose job, and which. */
-export interface Ticket {
+interface Ticket {
   readonly tenant: string;
   readonly job: string;
 }

@@ -43,7 +43,7 @@ export const FoundRoster = z
 const Reasons = z.array(z.object({ text: z.string() }));
 
 /** Why there is no roster. */
-export const NoRoster = z
+const NoRoster = z
   .object({
     status: z.literal("infeasible"),
     problem: z.string(),

@@ -32,7 +32,11 @@ export async function describeRoutes(app: FastifyInstance): Promise<void> {
     },
     transformObject: (document) => withoutUnused(jsonSchemaTransformObject(document) as Described) as never,
   });
-  await app.register(swaggerUi, { routePrefix: "/docs", staticCSP: true });
+  await app.register(swaggerUi, {
+    routePrefix: "/docs",
+    staticCSP: true,
+    transformStaticCSP: (header) => header.replace(/;?\s*upgrade-insecure-requests/, ""),
+  });
   app.get("/openapi.json", { schema: { hide: true } }, () => app.swagger());
 }
 

@@ -21,7 +21,7 @@ const IssueSchema = z
 export const Issues = z.array(IssueSchema);
 
 /** What a client gets instead of an answer: problem details as in RFC 9457. */
-export const ProblemSchema = z
+const ProblemSchema = z
   .object({
     type: z.string().meta({ description: "Names the kind of problem, and never changes; explained at this address." }),
     title: z.string().meta({ description: "The kind of problem in words." }),
@@ -86,6 +86,21 @@ export function issueBody({ code, path, message, hint, line, column }: Issue): z
     ...(column === undefined ? {} : { column }),
   };
 }
+
+/** Problems that every request can meet. */
+export const anyRequest = ["no-key", "not-allowed", "too-many-requests", "internal", "busy"] as const;
+
+/** Problems that every request with a body can meet. */
+export const anyPost = [
+  "malformed-request",
+  "wrong-shape",
+  "conflict",
+  "too-large",
+  "media-type",
+  "key-used",
+  "too-slow",
+  ...anyRequest,
+] as const;
 
 /** The problems that a route can answer with, for its description. */
 export function problemsOf(...kinds: readonly ProblemName[]) {

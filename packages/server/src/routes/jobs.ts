@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { JobKind } from "../jobs/job-kind.ts";
 import { repeatable } from "../plugins/idempotency.ts";
-import { Problem, problemsOf } from "../plugins/problem.ts";
+import { anyPost, anyRequest, Problem, problemsOf } from "../plugins/problem.ts";
 import type { Services } from "../services.ts";
 import { isFinal } from "../store/jobs.ts";
 import type { TenantStore } from "../store/store.ts";
@@ -14,8 +14,6 @@ import { cursorOf, jobListed, jobSchemas, jobShown, numberOf, pageQuery } from "
 const LOOK_AGAIN = "1";
 
 const Id = z.object({ id: z.string().max(100) });
-
-const always = ["no-key", "not-allowed", "too-many-requests", "internal", "busy"] as const;
 
 const accepted = {
   location: { schema: { type: "string" }, description: "Where the job is." },
@@ -43,17 +41,7 @@ export function jobRoutes(kind: JobKind, services: Services): FastifyPluginAsync
           body: kind.request,
           response: {
             202: { description: "It is queued.", headers: accepted, content: { "application/json": { schema: Job } } },
-            ...problemsOf(
-              "malformed-request",
-              "wrong-shape",
-              "conflict",
-              "too-large",
-              "media-type",
-              "invalid",
-              "key-used",
-              "too-slow",
-              ...always,
-            ),
+            ...problemsOf("invalid", ...anyPost),
           },
         },
       },
@@ -87,7 +75,7 @@ export function jobRoutes(kind: JobKind, services: Services): FastifyPluginAsync
           summary: `Lists ${path}, the newest first`,
           tags,
           querystring: z.object({ ...pageQuery, state: z.enum(jobStates).optional() }),
-          response: { 200: Jobs.describe("A part of the list."), ...problemsOf("wrong-shape", ...always) },
+          response: { 200: Jobs.describe("A part of the list."), ...problemsOf("wrong-shape", ...anyRequest) },
         },
       },
       async ({ tenant, query: { limit, cursor, state } }) => {
@@ -105,7 +93,7 @@ export function jobRoutes(kind: JobKind, services: Services): FastifyPluginAsync
           summary: `A ${name}: its state, the best answer so far, its result`,
           tags,
           params: Id,
-          response: { 200: Job.describe("As it is now."), ...problemsOf("not-found", ...always) },
+          response: { 200: Job.describe("As it is now."), ...problemsOf("not-found", ...anyRequest) },
         },
       },
       async ({ tenant, params: { id } }, reply) => {
@@ -127,7 +115,7 @@ export function jobRoutes(kind: JobKind, services: Services): FastifyPluginAsync
           response: {
             200: Job.describe("It has been cancelled."),
             202: Job.describe("It will end in a moment."),
-            ...problemsOf("not-found", "conflict", ...always),
+            ...problemsOf("not-found", "conflict", ...anyRequest),
           },
         },
       },

@@ -1,9 +1,8 @@
-import { rosterJsonSchema } from "@praxis/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { Scores, Tours } from "../jobs/roster-results.ts";
 import { repeatable } from "../plugins/idempotency.ts";
-import { Issues, issueBody, problemsOf } from "../plugins/problem.ts";
+import { anyPost, problemsOf } from "../plugins/problem.ts";
 import type { Services } from "../services.ts";
 
 const Problem = z.union([z.string().min(1), z.record(z.string(), z.unknown())]).meta({
@@ -49,45 +48,13 @@ const WhyNot = z
   })
   .meta({ id: "WhyNot", description: "The best roster with it and what differs, or the rules that collide." });
 
-const Findings = z.object({ valid: z.boolean(), issues: Issues, warnings: Issues });
-
 const person = z.string().min(1).max(200);
 const date = z.string().max(20).meta({ description: "As in 2026-12-08." });
-const always = ["no-key", "not-allowed", "too-many-requests", "internal", "busy"] as const;
-const posted = [
-  "malformed-request",
-  "wrong-shape",
-  "conflict",
-  "too-large",
-  "media-type",
-  "key-used",
-  "too-slow",
-] as const;
-
 /** Questions about rosters that are answered at once. */
-export function rosterQuestionRoutes({ threads, demo }: Services): FastifyPluginAsyncZod {
+export function rosterQuestionRoutes({ threads }: Services): FastifyPluginAsyncZod {
   const tags = ["rosters"];
-  const problems = problemsOf("invalid", ...posted, ...always);
+  const problems = problemsOf("invalid", ...anyPost);
   return async (app) => {
-    app.post(
-      "/rosters/validate",
-      {
-        config: { scope: "read" },
-        schema: {
-          operationId: "validateRoster",
-          summary: "Finds everything that is wrong or strange in a roster to be made",
-          tags,
-          headers: repeatable,
-          body: z.strictObject({ problem: Problem }),
-          response: { 200: Findings.describe("What was found."), ...problemsOf(...posted, ...always) },
-        },
-      },
-      async ({ body: { problem } }) => {
-        const { issues, warnings } = await threads.answer("findInRoster", { document: problem });
-        return { valid: issues.length === 0, issues: issues.map(issueBody), warnings: warnings.map(issueBody) };
-      },
-    );
-
     app.post(
       "/rosters/score",
       {
@@ -146,37 +113,6 @@ export function rosterQuestionRoutes({ threads, demo }: Services): FastifyPlugin
         },
       },
       async ({ body }) => await threads.answer("whyNotInRoster", body, 2 * body.timeLimitSeconds + 5),
-    );
-
-    app.get(
-      "/rosters/schema",
-      {
-        config: { scope: "read" },
-        schema: {
-          operationId: "getRosterSchema",
-          summary: "The JSON Schema of rosters to be made",
-          tags,
-          response: { 200: z.record(z.string(), z.unknown()).describe("For editors."), ...problemsOf(...always) },
-        },
-      },
-      async () => rosterJsonSchema(),
-    );
-
-    app.get(
-      "/rosters/demo",
-      {
-        config: { scope: "read" },
-        schema: {
-          operationId: "getDemoRoster",
-          summary: "Four weeks of a practice's support staff to try things with",
-          tags,
-          response: {
-            200: z.object({ content: z.string() }).describe("The text of its file."),
-            ...problemsOf(...always),
-          },
-        },
-      },
-      async () => ({ content: demo.roster }),
     );
   };
 }

@@ -1,17 +1,16 @@
-import { type Issue, type Scenario, ScenarioError, scenarioJsonSchema } from "@praxis/engine";
+import { type Issue, type Scenario, ScenarioError } from "@praxis/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { repeatable } from "../plugins/idempotency.ts";
-import { Issues, issueBody, Problem, problemsOf } from "../plugins/problem.ts";
+import { anyPost, anyRequest, Issues, issueBody, Problem, problemsOf } from "../plugins/problem.ts";
 import type { Services } from "../services.ts";
 import type { NewScenario, ScenarioRecord, ScenarioVersion } from "../store/scenarios.ts";
 import type { Document } from "../threads/text.ts";
+import { consumes, documentBody } from "./documents.ts";
 import { Cursor, cursorOf, numberOf, pageQuery } from "./job-schemas.ts";
 import { isId } from "./jobs.ts";
 
-const DocumentBody = z
-  .union([z.string().min(1), z.record(z.string(), z.unknown())])
-  .meta({ description: "A scenario, as docs/scenario-format.md describes it: JSON, or YAML as application/yaml." });
+const scenarioBody = documentBody("A scenario, as docs/scenario-format.md describes it");
 
 const header = {
   id: z.uuid(),
@@ -38,25 +37,9 @@ const Shown = z
   })
   .meta({ id: "ScenarioShown" });
 
-const Found = z
-  .object({ valid: z.boolean(), issues: Issues, warnings: Issues })
-  .meta({ id: "Findings", description: "Issues keep it from running, warnings do not." });
-
 const Params = z.object({ id: z.string().max(100) });
-const consumes = ["application/json", "application/yaml"];
-const always = ["no-key", "not-allowed", "too-many-requests", "internal", "busy"] as const;
-const posted = [
-  "malformed-request",
-  "wrong-shape",
-  "conflict",
-  "too-large",
-  "media-type",
-  "key-used",
-  "too-slow",
-] as const;
-
 /** Scenarios: checked before they are kept, and never changed afterwards; a change is a new version. */
-export function scenarioRoutes({ threads, demo }: Services): FastifyPluginAsyncZod {
+export function scenarioRoutes({ threads }: Services): FastifyPluginAsyncZod {
   const tags = ["scenarios"];
 
   /** @throws {ScenarioError} when it would not run */
@@ -78,8 +61,8 @@ export function scenarioRoutes({ threads, demo }: Services): FastifyPluginAsyncZ
           tags,
           consumes,
           headers: repeatable,
-          body: DocumentBody,
-          response: { 201: Stored.describe("It is kept."), ...problemsOf("invalid", ...posted, ...always) },
+          body: scenarioBody,
+          response: { 201: Stored.describe("It is kept."), ...problemsOf("invalid", ...anyPost) },
         },
       },
       async ({ tenant, body }, reply) => {
@@ -108,10 +91,10 @@ export function scenarioRoutes({ threads, demo }: Services): FastifyPluginAsyncZ
             }),
           }),
           headers: repeatable,
-          body: DocumentBody,
+          body: scenarioBody,
           response: {
             201: Stored.describe("It is kept."),
-            ...problemsOf("not-found", "invalid", ...posted, ...always),
+            ...problemsOf("not-found", "invalid", ...anyPost),
           },
         },
       },
@@ -141,7 +124,7 @@ export function scenarioRoutes({ threads, demo }: Services): FastifyPluginAsyncZ
           querystring: z.object({ ...pageQuery, name: z.string().max(500).optional() }),
           response: {
             200: z.object({ items: z.array(Listed), next: Cursor.nullable() }).describe("A part of the list."),
-            ...problemsOf("wrong-shape", ...always),
+            ...problemsOf("wrong-shape", ...anyRequest),
           },
         },
       },
@@ -161,7 +144,7 @@ export function scenarioRoutes({ threads, demo }: Services): FastifyPluginAsyncZ
           tags,
           params: Params,
           querystring: z.object({ version: z.coerce.number().int().min(1).max(1e9).optional() }),
-          response: { 200: Shown.describe("The version."), ...problemsOf("wrong-shape", "not-found", ...always) },
+          response: { 200: Shown.describe("The version."), ...problemsOf("wrong-shape", "not-found", ...anyRequest) },
         },
       },
       async ({ tenant, params: { id }, query: { version } }) => {
@@ -183,7 +166,7 @@ export function scenarioRoutes({ threads, demo }: Services): FastifyPluginAsyncZ
           params: Params,
           response: {
             200: z.object({ items: z.array(VersionListed) }).describe("All of them."),
-            ...problemsOf("not-found", ...always),
+            ...problemsOf("not-found", ...anyRequest),
           },
         },
       },
@@ -192,57 +175,6 @@ export function scenarioRoutes({ threads, demo }: Services): FastifyPluginAsyncZ
         if (versions.length === 0) throw notFound(id);
         return { items: versions.map(versionListed) };
       },
-    );
-
-    app.post(
-      "/scenarios/validate",
-      {
-        config: { scope: "read" },
-        schema: {
-          operationId: "validateScenario",
-          summary: "Finds everything that is wrong or strange in a scenario",
-          tags,
-          consumes,
-          headers: repeatable,
-          body: DocumentBody,
-          response: { 200: Found.describe("What was found."), ...problemsOf(...posted, ...always) },
-        },
-      },
-      async ({ body }) => {
-        const { issues, warnings } = await threads.answer("findInScenario", { document: body });
-        return { valid: issues.length === 0, issues: issues.map(issueBody), warnings: warnings.map(issueBody) };
-      },
-    );
-
-    app.get(
-      "/scenarios/schema",
-      {
-        config: { scope: "read" },
-        schema: {
-          operationId: "getScenarioSchema",
-          summary: "The JSON Schema of scenarios",
-          tags,
-          response: { 200: z.record(z.string(), z.unknown()).describe("For editors."), ...problemsOf(...always) },
-        },
-      },
-      async () => scenarioJsonSchema(),
-    );
-
-    app.get(
-      "/scenarios/demo",
-      {
-        config: { scope: "read" },
-        schema: {
-          operationId: "getDemoScenario",
-          summary: "A family practice to try things with",
-          tags,
-          response: {
-            200: z.object({ content: z.string() }).describe("The text of its file."),
-            ...problemsOf(...always),
-          },
-        },
-      },
-      async () => ({ content: demo.scenario }),
     );
   };
 }

@@ -44,7 +44,8 @@ async function openFolder(folder: string): Promise<Database> {
   const unlock = lockFolder(folder);
   try {
     const { PGlite } = await import("@electric-sql/pglite");
-    const database = await embeddedDatabase(await PGlite.create({ dataDir: `${folder}/database` }));
+    const database = databaseOn(await PGlite.create({ dataDir: `${folder}/database` }));
+    await migrate(database.kysely);
     return {
       ...database,
       close: async () => {
@@ -58,9 +59,8 @@ async function openFolder(folder: string): Promise<Database> {
   }
 }
 
-/** Brings an embedded database that is open up to date. */
-export async function embeddedDatabase(lite: PGlite): Promise<Database> {
+/** An embedded database that is open, as it is. */
+export function databaseOn(lite: PGlite): Database {
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pglitePool(lite) }) });
-  await migrate(kysely);
   return { kysely, embedded: lite, url: undefined, close: () => kysely.destroy() };
 }

@@ -10,7 +10,7 @@ import type { Tables } from "./tables.ts";
 import { forTenant } from "./tenant-plugin.ts";
 
 /** Statements of one transaction of one tenant; of others they see and change nothing. */
-export type TenantWork<Result> = (db: Kysely<Tables>, transaction: Transaction<Tables>) => Promise<Result>;
+type TenantWork<Result> = (db: Kysely<Tables>, transaction: Transaction<Tables>) => Promise<Result>;
 
 /** Runs statements for one tenant. */
 export type InTenant = <Result>(work: TenantWork<Result>) => Promise<Result>;

@@ -16,7 +16,7 @@ export function answering<Input, Value>(work: (input: Input) => Value | Promise<
 }
 
 /** What is wrong, as issues; of trouble without a place, the place is the whole. */
-export function issuesOf(error: OfficeError): readonly Issue[] {
+function issuesOf(error: OfficeError): readonly Issue[] {
   if (error instanceof ScenarioError) return error.issues;
   const [message = "", ...hints] = error.message.split("; ");
   return [{ code: "refused", path: "", message, hint: hints.join("; ") }];

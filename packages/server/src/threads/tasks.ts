@@ -5,6 +5,7 @@
  */
 
 import { advance, checkRosterProblem, checkScenario, runTask } from "@praxis/engine";
+import type { CheckedInput } from "../jobs/job-kind.ts";
 import { kindNamed } from "../jobs/kinds.ts";
 import { answering } from "./reply.ts";
 import { type Document, withoutPlaces } from "./text.ts";
@@ -25,8 +26,9 @@ export const findInRoster = answering(({ document }: { readonly document: Docume
 });
 
 /** Checks the request of a job. */
-export const checkInput = answering(({ kind, input }: { readonly kind: string; readonly input: unknown }) =>
-  kindNamed(kind).check(input as never),
+export const checkInput = answering(
+  ({ kind, input }: { readonly kind: string; readonly input: unknown }): CheckedInput =>
+    kindNamed(kind).check(input as never),
 );
 
 /** An experiment, the values that are known, and how many replications of them should do, if not all. */

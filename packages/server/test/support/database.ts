@@ -1,17 +1,40 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { PGlite } from "@electric-sql/pglite";
+import pg from "pg";
 import { JobQueue } from "../../src/jobs/queue.ts";
-import { type Database, embeddedDatabase } from "../../src/store/database.ts";
+import { type Database, databaseOn, openDatabase } from "../../src/store/database.ts";
+import { migrate } from "../../src/store/migrations.ts";
 
 const source = (path: string) => fileURLToPath(new URL(`../../src/${path}`, import.meta.url));
 const cache = fileURLToPath(new URL("../../node_modules/.cache/praxis/", import.meta.url));
 
-/** A database with all tables and nothing in them, in memory. */
+/**
+ * A database with all tables and nothing in them: in memory, or a new one on the server that PRAXIS_TEST_DATABASE_URL
+ * names, whose user may create databases and roles.
+ */
 export async function freshDatabase(): Promise<Database> {
-  return await embeddedDatabase(await PGlite.create({ loadDataDir: await snapshot() }));
+  const server = process.env["PRAXIS_TEST_DATABASE_URL"];
+  if (server !== undefined) return await freshOnServer(server);
+  return databaseOn(await PGlite.create({ loadDataDir: await snapshot() }));
+}
+
+async function freshOnServer(server: string): Promise<Database> {
+  const name = `praxis_test_${randomUUID().replaceAll("-", "")}`;
+  const maintenance = new pg.Client({ connectionString: server });
+  await maintenance.connect();
+  await maintenance.query(`create database ${name}`);
+  const database = await openDatabase({ url: Object.assign(new URL(server), { pathname: `/${name}` }).href });
+  return {
+    ...database,
+    close: async () => {
+      await database.close();
+      await maintenance.query(`drop database ${name} with (force)`);
+      await maintenance.end();
+    },
+  };
 }
 
 /** Puts such a database into a folder, where a service finds it. */
@@ -26,7 +49,8 @@ async function snapshot(): Promise<Blob> {
   const file = `${cache}${fingerprint()}.tar`;
   if (!existsSync(file)) {
     const lite = await PGlite.create();
-    const database = await embeddedDatabase(lite);
+    const database = databaseOn(lite);
+    await migrate(database.kysely);
     const queue = await JobQueue.open(database, { jobSeconds: 60 });
     await queue.close();
     const dump = await lite.dumpDataDir("none");

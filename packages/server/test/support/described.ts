@@ -1,3 +1,4 @@
+import "@fastify/swagger";
 import { buildApp, type Services } from "@praxis/server";
 
 /** A service that can only describe itself: for that it needs no database, and nothing that computes. */
