@@ -18,7 +18,7 @@ export interface DayWindow {
 }
 
 /** Which days are open, and for how long. */
-export interface FitOptions extends SolveRosterOptions {
+interface FitOptions extends SolveRosterOptions {
   readonly open: DayWindow;
   /** Seconds on the clock at which the best so far has to do. */
   readonly until: number;
@@ -90,7 +90,7 @@ const relativeGap = 1e-4;
  * @param tours a roster, which need not keep to anything on the open days
  * @returns undefined when no roster keeps to everything that must be, or none was found in time
  */
-export async function fitWithin(
+async function fitWithin(
   roster: RosterModel,
   tours: readonly Tour[],
   { open, until, ...options }: FitOptions,
