@@ -43,6 +43,8 @@ export interface BookDay {
   readonly taken: Uint8Array;
   /** How many open seats nobody has. */
   free: number;
+  /** Nobody can have a seat before this place of `open`: all are taken. */
+  firstFree: number;
   /** Whether any seat may be given twice. */
   readonly mayShare: boolean;
 }
@@ -57,6 +59,8 @@ export class Book {
   /** Sources that book in advance; who comes first in the file chooses first. */
   readonly #inAdvance: InAdvance[] = [];
   readonly #days = new Map<number, BookDay>();
+  /** Days from today up to this one are full, so that whoever asks a collapsing office is answered at once. */
+  #fullUntil = -1;
 
   constructor(shop: Workshop, template: string) {
     this.#shop = shop;
@@ -84,10 +88,20 @@ export class Book {
       reservations: [],
       taken: new Uint8Array(last === undefined ? 0 : last.index + 1),
       free: open.length,
+      firstFree: 0,
       mayShare: open.some(({ overbooked }) => overbooked !== undefined && overbooked.most > 0),
     };
     this.#days.set(day, made);
     return made;
+  }
+
+  /** The first day, from one on, on which somebody might have a seat. */
+  firstOpenDay(from: number): number {
+    let day = Math.max(from, this.#fullUntil + 1);
+    for (let noted = this.#days.get(day); noted !== undefined && isFull(noted); noted = this.#days.get(day)) {
+      this.#fullUntil = day++;
+    }
+    return day;
   }
 
   /** The first seat of a day that nobody has booked, among those that would do. */
@@ -114,6 +128,8 @@ export class Book {
     const place = noted.reservations.findIndex((one) => one.request === request);
     const [struck] = noted.reservations.splice(place, 1);
     if (--noted.taken[struck!.seat.index]! === 0) noted.free++;
+    noted.firstFree = 0;
+    this.#fullUntil = Math.min(this.#fullUntil, day - 1);
   }
 
   /** How many have an appointment from a minute on. */
@@ -142,6 +158,7 @@ export class Book {
   /** Forgets everybody. */
   clear(): void {
     this.#days.clear();
+    this.#fullUntil = -1;
   }
 
   /** Everybody who has asked or comes again, as plain data. */
@@ -156,6 +173,10 @@ export class Book {
     if (days.isClosed(day)) return [];
     return this.seats[days.weekday(day)]!.filter((seat) => isOffered(seat, day, this.#shop));
   }
+}
+
+function isFull({ free, mayShare }: BookDay): boolean {
+  return free === 0 && !mayShare;
 }
 
 function inAdvance({ streams }: Workshop, source: string, part: number): InAdvance {

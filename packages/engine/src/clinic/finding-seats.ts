@@ -29,15 +29,25 @@ export interface Found {
 /** The first seat that suits: of each day a free one, or else one that may be given twice. */
 export function findSeat(book: Book, days: Days, wish: Wish): Found | undefined {
   const { visitType, today, after, lastDay } = wish;
-  for (let day = Math.max(today, days.dayAt(after)); day <= lastDay; day++) {
+  for (let day = book.firstOpenDay(Math.max(today, days.dayAt(after))); day <= lastDay; day++) {
     const noted = book.on(day);
     if (noted.free === 0 && !noted.mayShare) continue;
     const midnight = days.midnight(day);
     const suits = (seat: Seat) => midnight + seat.clock > after && isOpenTo(seat, visitType, day - today);
-    const free = noted.open.find((seat) => noted.taken[seat.index] === 0 && suits(seat));
+    const free = freeSeat(noted, suits);
     if (free !== undefined) return { day, seat: free, overbooked: false };
     const shared = noted.mayShare ? seatToShare(noted, suits) : undefined;
     if (shared !== undefined) return { day, seat: shared, overbooked: true };
+  }
+  return undefined;
+}
+
+function freeSeat(noted: BookDay, suits: (seat: Seat) => boolean): Seat | undefined {
+  const { open, taken } = noted;
+  while (noted.firstFree < open.length && taken[open[noted.firstFree]!.index]! > 0) noted.firstFree++;
+  for (let place = noted.firstFree; place < open.length; place++) {
+    const seat = open[place]!;
+    if (taken[seat.index] === 0 && suits(seat)) return seat;
   }
   return undefined;
 }
@@ -46,19 +56,24 @@ export function findSeat(book: Book, days: Days, wish: Wish): Found | undefined 
 function seatToShare(noted: BookDay, suits: (seat: Seat) => boolean): Seat | undefined {
   let best: Seat | undefined;
   let bestShare = -1;
+  const extra = extraByLine(noted);
   for (const { seat, missedShare = 0 } of noted.reservations) {
     const { overbooked } = seat;
     if (overbooked === undefined || noted.taken[seat.index] !== 1 || !suits(seat)) continue;
-    if (missedShare < overbooked.above || extraIn(noted, seat.line) >= overbooked.most) continue;
+    if (missedShare < overbooked.above || (extra.get(seat.line) ?? 0) >= overbooked.most) continue;
     const earlier = best !== undefined && missedShare === bestShare && seat.index < best.index;
     if (missedShare > bestShare || earlier) [best, bestShare] = [seat, missedShare];
   }
   return best;
 }
 
-/** How many a line has beyond its seats. */
-function extraIn({ open, taken }: BookDay, line: number): number {
-  return open.reduce((sum, seat) => (seat.line === line ? sum + Math.max(0, taken[seat.index]! - 1) : sum), 0);
+/** How many each line has beyond its seats. */
+function extraByLine({ open, taken }: BookDay): Map<number, number> {
+  const extra = new Map<number, number>();
+  for (const { index, line } of open) {
+    if (taken[index]! > 1) extra.set(line, (extra.get(line) ?? 0) + taken[index]! - 1);
+  }
+  return extra;
 }
 
 /** The day of the third free seat among those that would do, counted from today; past the last day, one day more than that. */
