@@ -1,7 +1,9 @@
 import { MessageChannel } from "node:worker_threads";
 import {
   bestAnswer,
+  bestRepairSoFar,
   bestSoFar,
+  bestWhyNotSoFar,
   isSettled,
   type RosterAnswers,
   type RosterLimits,
@@ -21,6 +23,15 @@ const GRACE_SECONDS = 1.5;
 /** How far to go, and how broadly. */
 export interface ThreadLimits extends RosterLimits {
   readonly threads: number;
+  /** As many threads, if they have been started already. */
+  readonly pool?: Piscina;
+}
+
+/** Starts threads, which load the engine while this one still reads the question. */
+export async function startThreads(count: number): Promise<Piscina> {
+  const { Piscina } = await import("piscina");
+  const filename = new URL("roster-worker.js", import.meta.url).href;
+  return new Piscina({ filename, minThreads: count, maxThreads: count });
 }
 
 /**
@@ -32,12 +43,10 @@ export interface ThreadLimits extends RosterLimits {
  */
 export async function askInThreads<Kind extends RosterQuestion["kind"]>(
   question: RosterQuestionOf<Kind>,
-  { threads, ...limits }: ThreadLimits,
+  { threads, pool: started, ...limits }: ThreadLimits,
   terminal: Terminal,
 ): Promise<RosterAnswers[Kind]> {
-  const { Piscina } = await import("piscina");
-  const filename = new URL("roster-worker.js", import.meta.url).href;
-  const pool = new Piscina({ filename, minThreads: threads, maxThreads: threads });
+  const pool = started ?? (await startThreads(threads));
   const stop = new SharedArrayBuffer(4);
   const end = () => Atomics.store(new Int32Array(stop), 0, 1);
   process.once("SIGINT", end);
@@ -63,11 +72,16 @@ export async function askInThreads<Kind extends RosterQuestion["kind"]>(
 
 /** What is known of a solve that had to be ended. */
 function leftBehind<Kind extends RosterQuestion["kind"]>(
-  { kind, problem }: RosterQuestionOf<Kind>,
+  question: RosterQuestionOf<Kind>,
   incumbent: SharedIncumbent,
 ): RosterAnswers[Kind] {
-  const nothing = { status: "unknown", reason: "time limit" } as const;
-  return (kind === "solve" ? bestSoFar(problem, incumbent) : nothing) as RosterAnswers[Kind];
+  return best(question, incumbent) as RosterAnswers[Kind];
+}
+
+function best(question: RosterQuestion, incumbent: SharedIncumbent): RosterAnswers[RosterQuestion["kind"]] {
+  if (question.kind === "solve") return bestSoFar(question.problem, incumbent);
+  if (question.kind === "why") return bestWhyNotSoFar(question.problem, question.roster, { ...question, incumbent });
+  return bestRepairSoFar(question.problem, question.roster, { ...question.how, incumbent });
 }
 
 /** The answer of a thread; undefined when it had to be ended. */

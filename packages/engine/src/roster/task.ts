@@ -7,7 +7,7 @@
 import type { RelaxationSolver } from "../modelling/relaxation.ts";
 import type { SolveLimits, SolveProgress, Solver } from "../modelling/solver.ts";
 import type { Roster, RosterProblem } from "./problem.ts";
-import { type Repair, type RepairOptions, repair } from "./repair.ts";
+import { type Repair, type RepairRequest, repair } from "./repair.ts";
 import { SharedIncumbent } from "./shared-incumbent.ts";
 import { type RosterOutcome, solveRoster } from "./solve.ts";
 import { type Instead, type WhyNot, whyNot } from "./why-not.ts";
@@ -20,7 +20,7 @@ export type RosterQuestion =
       readonly kind: "repair";
       readonly problem: RosterProblem;
       readonly roster: Roster;
-      readonly how: Pick<RepairOptions, "absences" | "pricePerChange" | "today">;
+      readonly how: RepairRequest;
     };
 
 /** A question of one kind. */
