@@ -64,6 +64,7 @@ export async function serve(
     worker?.stop();
     await app.close();
   });
+  threads.warmUp();
   await app.listen({ host: configuration.host, port: configuration.port });
   const { port } = app.server.address() as AddressInfo;
   const host = configuration.host.includes(":") ? `[${configuration.host}]` : configuration.host;

@@ -40,6 +40,9 @@ const MOST_WAITING = 200;
 
 const MOST_QUESTIONS = 10;
 
+/** Milliseconds after which a thread ends that has nothing to do; quick ones are kept longer, because somebody waits for them. */
+const IDLE_MILLISECONDS = 60_000;
+
 const USUAL_MEGABYTES = 1024;
 
 /** Seconds that somebody who is waiting is kept waiting at most. */
@@ -64,14 +67,18 @@ export class Threads {
     const options = {
       filename: (file ?? new URL("thread.js", import.meta.url)).href,
       minThreads: 0,
-      idleTimeout: 60_000,
       // A thread that runs out of memory takes one task with it, and no other.
       concurrentTasksPerWorker: 1,
       resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
     };
-    this.#long = new Pool({ ...options, maxThreads: Math.max(1, size) });
-    this.#quick = new Pool({ ...options, maxThreads: QUICK_THREADS, maxQueue: MOST_WAITING });
-    this.#questions = new Pool({ ...options, maxThreads: 1, maxQueue: MOST_QUESTIONS });
+    this.#long = new Pool({ ...options, idleTimeout: IDLE_MILLISECONDS, maxThreads: Math.max(1, size) });
+    this.#quick = new Pool({
+      ...options,
+      idleTimeout: 60 * IDLE_MILLISECONDS,
+      maxThreads: QUICK_THREADS,
+      maxQueue: MOST_WAITING,
+    });
+    this.#questions = new Pool({ ...options, idleTimeout: IDLE_MILLISECONDS, maxThreads: 1, maxQueue: MOST_QUESTIONS });
   }
 
   /**
@@ -87,12 +94,17 @@ export class Threads {
     seconds = ANSWER_SECONDS,
   ): Promise<ValueOf<Name>> {
     const signal = AbortSignal.timeout(1000 * seconds);
+    const pool = this.#poolOf(name);
+    let waits = false;
+    // Whoever listens first hears first: later the task has left the queue.
+    signal.addEventListener("abort", () => {
+      waits = pool.queueSize > 0;
+    });
     try {
       return await this.run(name, input, { signal });
     } catch (error) {
       if (!signal.aborted) throw error;
-      const pool = this.#poolOf(name);
-      if (pool.queueSize > 0) throw new Busy("too many requests are being worked on");
+      if (waits) throw new Busy("the service has more to do than it can keep up with");
       throw new LimitExceeded("time-limit", `this takes longer than ${seconds} seconds; ask for less at once`);
     }
   }
@@ -119,6 +131,12 @@ export class Threads {
     } catch (error) {
       throw signal?.aborted === true ? signal.reason : this.#inOurWords(error);
     }
+  }
+
+  /** Lets a thread for quick work begin, so that the first who asks need not wait for it. */
+  warmUp(): void {
+    // Should it fail, whoever asks next is told.
+    this.run("findInScenario", { document: "" }).catch(() => {});
   }
 
   async close(): Promise<void> {
