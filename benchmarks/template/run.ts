@@ -49,6 +49,12 @@ const extensiveMilliseconds = performance.now() - began;
 const objective = "objective" in outcome ? outcome.objective : Number.NaN;
 const open = await timed(() => bestTemplate(publicBenchmark), 3);
 const thirty = await timed(() => bestTemplate(session({ patients: 30, samples: 5000 })), 3);
+process.stderr.write(
+  `20 patients: any moment ${inWords(solved)}, grid ${inWords(onGrid)}, bound ${inWords(bounded)}\n`,
+);
+process.stderr.write(
+  `extensive ${extensiveMilliseconds.toFixed(0)} ms; public ${inWords(open)}; 30 patients ${inWords(thirty)}\n`,
+);
 const thumbs = thumbRules();
 
 const lines: Line[] = [

@@ -24,7 +24,7 @@ const rules: Readonly<Record<string, Rule>> = {
   "equal slots at the mean": ({ patients }) => [every(patients.length, 15)],
   "equal slots, adjusted for no-shows": ({ patients }, noShow) => [every(patients.length, 15 * (1 - noShow))],
   "Bailey-Welch with the best gap": ({ patients }) =>
-    Array.from({ length: 61 }, (_, step) => every(patients.length, 5 + step / 4, 2)),
+    Array.from({ length: 16 }, (_, step) => every(patients.length, 5 + step, 2)),
 };
 
 /** The loss of every rule, of the grid of five minutes, and how many of the grid's templates are certified. */
