@@ -35,6 +35,9 @@ const practice = "scenarios/family-practice/scenario.yaml";
 
 const rosterProblem = "Roster problem: YAML, JSON, or the public benchmark's text; - reads what is piped in";
 const support = "scenarios/family-practice/roster.yaml";
+const week = "scenarios/family-practice/week.yaml";
+const session = "Session file: YAML or JSON; - reads what is piped in";
+const morning = "scenarios/family-practice/session.yaml";
 const solving: readonly OptionName[] = ["time-limit", "work-limit", "gap", "seed"];
 
 /** All commands, in the order of the help. */
@@ -206,6 +209,37 @@ export const commands: readonly Command[] = [
     load: async () => (await import("./commands/roster-export.ts")).rosterExport,
   },
   {
+    name: "template solve",
+    file: { required: true, describe: session },
+    describe: "Find when the patients of a session should come, with a proof, and what simpler templates cost",
+    options: ["time-limit", "work-limit", "seed", ...result],
+    examples: [
+      [`praxis template solve ${morning}`, "a morning of a family physician"],
+      [`praxis template solve ${morning} --format json --output template.json`, "results for another program"],
+    ],
+    load: async () => (await import("./commands/template-solve.ts")).templateSolve,
+  },
+  {
+    name: "template cost",
+    file: { required: true, describe: session },
+    describe: "Say what any template costs: waits, idle time and overtime to be expected",
+    options: ["times", "seed", ...result],
+    examples: [],
+    load: async () => (await import("./commands/template-cost.ts")).templateCost,
+  },
+  {
+    name: "template week",
+    file: { required: true, describe: "Week to be made: YAML or JSON; - reads what is piped in" },
+    describe: "Find everybody's appointment templates for a week, and say how good they are",
+    options: ["today", ...solving, "threads", "weeks", "person", ...result],
+    formats: ["html", "fhir", "ndjson", "ics"],
+    examples: [
+      [`praxis template week ${week} --output week.html`, "a page to print"],
+      [`praxis template week ${week} --format csv`, "slots as record systems import them"],
+    ],
+    load: async () => (await import("./commands/template-week.ts")).templateWeek,
+  },
+  {
     name: "template access",
     file: { required: true, describe: office },
     describe: "Say whether all who ask for appointments can be seen, and what would help",
@@ -231,19 +265,28 @@ export const commands: readonly Command[] = [
   },
   {
     name: "schema",
-    describe: "Print the JSON Schema of scenario or roster files, for editors",
+    describe: "Print the JSON Schema of scenario, roster, session or week files, for editors",
     options: ["of", ...result],
     examples: [
       ["praxis schema --output scenario.schema.json", "completion and checks while you type"],
       ["praxis schema --of roster --output roster.schema.json", "the same for roster files"],
+      ["praxis schema --of week --output week.schema.json", "and for week files"],
+      ["praxis schema --of template --output template.schema.json", "the same for session files"],
     ],
     load: async () => (await import("./commands/schema.ts")).schema,
   },
   {
     name: "serve",
-    describe: "Start the HTTP service",
-    options: ["host", "port"],
+    describe: "Start the HTTP service: nothing to set up, a key is printed once",
+    options: ["host", "port", "data", "new-key", "format"],
     examples: [],
     load: async () => (await import("./commands/serve.ts")).serve,
+  },
+  {
+    name: "worker",
+    describe: "Compute jobs of a service that keeps its data in PostgreSQL (PRAXIS_DATABASE_URL)",
+    options: [],
+    examples: [],
+    load: async () => (await import("./commands/serve.ts")).worker,
   },
 ];

@@ -231,11 +231,13 @@ export type {
 } from "./roster/problem.ts";
 export {
   type Absence,
+  bestRepairSoFar,
   type Candidate,
   candidatesFor,
   leftBehind,
   type Repair,
   type RepairOptions,
+  type RepairRequest,
   repair,
 } from "./roster/repair.ts";
 export type {
@@ -262,17 +264,107 @@ export {
   type LargeProgress,
   solveLarge,
 } from "./roster/solve-large.ts";
-export type { RosterSearch, SolveRosterOptions } from "./roster/solve-model.ts";
-export { type Instead, type WhyNot, whyNot } from "./roster/why-not.ts";
+export {
+  type RosterSearch,
+  type SolveRosterOptions,
+  solveModel as solveRosterModel,
+  type ToursOutcome,
+} from "./roster/solve-model.ts";
+export {
+  type AnsweringOptions,
+  answerRosterTask,
+  bestAnswer,
+  isSettled,
+  type RosterAnswers,
+  type RosterLimits,
+  type RosterNews,
+  type RosterQuestion,
+  type RosterQuestionOf,
+  type RosterTask,
+} from "./roster/task.ts";
+export { bestWhyNotSoFar, type Instead, type WhyNot, whyNot } from "./roster/why-not.ts";
+
+// template: when patients come, with a proof of how good it is
+
+export type {
+  Alternative,
+  FrontierPoint,
+  SessionAnswer,
+  SessionCost,
+  SessionFigures,
+  SolvedSession,
+} from "./template/answer.ts";
+export { bestTemplate } from "./template/best-template.ts";
+export { type BestBookings, type BookingOptions, type BookingsTried, bestBookings } from "./template/bookings.ts";
+export { type CostOptions, costGradient, expectedCost } from "./template/cost.ts";
+export { extensiveModel } from "./template/extensive.ts";
+export type { BestTemplateOptions, SolveSessionOptions } from "./template/options.ts";
+export {
+  type AppointmentTimes,
+  type Counting,
+  type Evaluation,
+  type SessionBreak,
+  type SessionPatient,
+  type SessionProblem,
+  troublesOf,
+  usualCounting,
+} from "./template/problem.ts";
+export { solveSession } from "./template/solve.ts";
+export { type WalkIns, withWalkIns } from "./template/walk-ins.ts";
+
+// template, the week: who sees whom when, with a proof of how good the mix is
+
+export {
+  type Given,
+  judgeWeek,
+  type Missed,
+  type WeekJudgement,
+} from "./template/judge-week.ts";
+export { type Binding, type PlannedSession, type SolvedWeek, solveWeek, type WeekOutcome } from "./template/mix.ts";
+export type { MixOptions } from "./template/mix-search.ts";
+export type { Mix, SessionShape } from "./template/patterns.ts";
+export {
+  type PlannedVisit,
+  type PricedSession,
+  type PricingOptions,
+  type PricingTask,
+  priceAll,
+  pricingTasks,
+  type SessionPricing,
+} from "./template/pricing.ts";
+export { type Requirement, requirementsOf } from "./template/requirements.ts";
+export { slotsInReserve } from "./template/reserve.ts";
+export { sessionPricing } from "./template/session-pricing.ts";
+export { type SlotChange, slotChanges } from "./template/week-changes.ts";
+export type { GivenUp, WeekConflict, WeekWayOut } from "./template/week-conflict.ts";
+export type {
+  MinuteCosts,
+  SessionFill,
+  TodaysWeek,
+  WeekPeriod,
+  WeekProblem,
+  WeekProvider,
+  WeekResource,
+  WeekSession,
+  WeekSlot,
+  WeekVisitType,
+  WeekWish,
+} from "./template/week-problem.ts";
 
 // planning: from files to problems, and between the office that is simulated and the plans that are solved
 
 export { type AccessAnswer, type AccessOptions, answerAccess } from "./planning/access.ts";
 export { type AccessStability, accessStability } from "./planning/access-theory.ts";
 export { type AccessLevels, type AccessWhatIf, accessWhatIfs } from "./planning/access-whatifs.ts";
+export { type AnsweredSession, answerSession } from "./planning/answer-session.ts";
 export { type Missing, rosterChanges } from "./planning/roster-changes.ts";
 export { type CheckedRoster, checkRosterProblem, parseRosterProblem } from "./planning/roster-file.ts";
 export { rosterJsonSchema } from "./planning/roster-json-schema.ts";
+export { type CheckedSession, checkSession, parseSession } from "./planning/template-file.ts";
+export { templateJsonSchema } from "./planning/template-json-schema.ts";
+export type { SessionQuestion } from "./planning/template-problem.ts";
+export { type CheckedWeek, checkWeekProblem, parseWeekProblem } from "./planning/week-file.ts";
+export { weekJsonSchema } from "./planning/week-json-schema.ts";
 
 // interchange: plans in the formats of others
 
@@ -291,6 +383,18 @@ export {
   type UnfilledJson,
 } from "./interchange/roster-json.ts";
 export { type RosterTables, rosterWithTables } from "./interchange/roster-tables.ts";
+export { weekToCsv } from "./interchange/week-csv.ts";
+export {
+  type FhirResource,
+  type WeekFhirOptions,
+  weekToFhir,
+  weekToFhirBundle,
+  weekToNdjson,
+} from "./interchange/week-fhir.ts";
+export { weekFromCsv } from "./interchange/week-from-csv.ts";
+export { type WeekHtmlOptions, weekToHtml } from "./interchange/week-html.ts";
+export { type WeekICalendarOptions, weekToICalendar } from "./interchange/week-icalendar.ts";
+export { type WeekJson, type WeekSlotJson, weekToJson } from "./interchange/week-json.ts";
 
 // report: results as people read them
 
@@ -316,6 +420,7 @@ export {
   type Section,
   type Table,
 } from "./report/table.ts";
+export { reportTemplate, reportTemplateCost } from "./report/template.ts";
 export {
   countReplications,
   differenceInWords,
@@ -326,6 +431,7 @@ export {
   formatValue,
   type WordingOptions,
 } from "./report/text.ts";
+export { reportWeek, reportWeekConflict } from "./report/week.ts";
 
 // scenario: what a file says about an office
 
@@ -379,7 +485,7 @@ export type {
 export { distribution, minutes, money, ratePerMinute, share } from "./scenario/units.ts";
 export { warningsOf } from "./scenario/warnings.ts";
 export { parseWhatIf } from "./scenario/what-if.ts";
-export { clockTime, dateAfter, daysBetween, isDate, weekdayOf } from "./time-of-day.ts";
+export { clockText, clockTime, dateAfter, daysBetween, isDate, weekdayOf } from "./time-of-day.ts";
 
 // clinic: an office that runs, and what is measured in it
 
@@ -403,10 +509,10 @@ export type { Days, Span as DaySpan } from "./scenario/days.ts";
 
 // experiment: many replications, and what they say
 
-export { type CompareOptions, compare, compareWith, type Variants } from "./experiment/compare.ts";
-export type { ConductOptions } from "./experiment/conduct.ts";
+export { type CompareOptions, compare, compareWith, comparing, type Variants } from "./experiment/compare.ts";
+export { type Advance, advance, type ConductOptions, type Experiment } from "./experiment/conduct.ts";
 export type { Executor, Progress, Seed, Task } from "./experiment/executor.ts";
-export { type ReplicateOptions, replicate, replicateWith } from "./experiment/replicate.ts";
+export { type ReplicateOptions, replicate, replicateWith, replicating } from "./experiment/replicate.ts";
 export type {
   Comparison,
   DifferenceEstimate,
@@ -420,5 +526,5 @@ export type {
   VariantResult,
 } from "./experiment/results.ts";
 export type { ExperimentOptions, Precision, PrecisionReached } from "./experiment/sample.ts";
-export { type Setting, sweep, sweepWith } from "./experiment/sweep.ts";
+export { type Setting, sweep, sweeping, sweepWith } from "./experiment/sweep.ts";
 export { runTask } from "./experiment/task.ts";

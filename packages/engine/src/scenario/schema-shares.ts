@@ -24,20 +24,27 @@ const shareCurveSchema = group(
   "a curve over the lead time l in days: to - (to - from) exp(-l / over) from one day on",
 );
 
+const shareStepsSchema = listOf(
+  group(
+    { upTo: durationSchema.exactOptional(), share: shareSchema },
+    "up to a lead time; without upTo, for all longer",
+  ),
+  "shares by lead time",
+);
+
+/** A share, or shares by lead time. */
+export type SteppedShare = z.infer<typeof steppedShareSchema>;
+/** A share, or shares by lead time. */
+export const steppedShareSchema = oneOfForms(
+  [shareSchema, shareStepsSchema],
+  "a share",
+  "8 %, or a list by lead time: [{ upTo: 1 d, share: 4 % }, { share: 12 % }]",
+);
+
 /** A share, shares by lead time, or a curve over it. */
 export type ShareRule = z.infer<typeof shareRuleSchema>;
 const shareRuleSchema = oneOfForms(
-  [
-    shareSchema,
-    listOf(
-      group(
-        { upTo: durationSchema.exactOptional(), share: shareSchema },
-        "up to a lead time; without upTo, for all longer",
-      ),
-      "shares by lead time",
-    ),
-    shareCurveSchema,
-  ],
+  [shareSchema, shareStepsSchema, shareCurveSchema],
   "a share",
   "8 %, a list by lead time: [{ upTo: 1 d, share: 4 % }, { share: 12 % }], or { sameDay: 5 %, from: 20 %, to: 33 %, over: 8 d }",
 );
