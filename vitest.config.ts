@@ -21,7 +21,7 @@ export default defineConfig({
     testTimeout: 60_000,
     // Left alone, vitest keeps a core for itself, which on two cores is half of the machine.
     maxWorkers: "100%",
-    hookTimeout: 60_000,
+    hookTimeout: 120_000,
     coverage: { provider: "v8", include: ["packages/*/src/**/*.ts"], exclude: ["**/*.test.ts"] },
   },
 });

@@ -23,7 +23,7 @@ describe("the configuration", () => {
     expect(() => readConfiguration(wrong)).toThrow(
       [
         'PORT must be a whole number from 0 to 65535, got "http"',
-        'PRAXIS_JOB_SECONDS must be a whole number from 1 to 604800, got "0"',
+        'PRAXIS_JOB_SECONDS must be a whole number from 1 to 86000, got "0"',
         'PRAXIS_ORIGINS must be origins such as https://practice.example with commas between, got "example.org"',
         'PRAXIS_LOG must be silent, warn or info, got "loud"',
       ].join("\n"),

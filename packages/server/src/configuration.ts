@@ -43,7 +43,7 @@ const numbers = {
   PORT: { from: 0, to: 65_535, usual: 3000 },
   PRAXIS_THREADS: { from: 0, to: 256, usual: Number.NaN },
   PRAXIS_THREAD_MEGABYTES: { from: 64, to: 65_536, usual: 1024 },
-  PRAXIS_JOB_SECONDS: { from: 1, to: 604_800, usual: 3600 },
+  PRAXIS_JOB_SECONDS: { from: 1, to: 86_000, usual: 3600 },
   PRAXIS_HEARTBEAT_SECONDS: { from: 10, to: 3600, usual: 10 },
   PRAXIS_KEEP_DAYS: { from: 1, to: 36_500, usual: 30 },
   PRAXIS_REQUESTS_PER_MINUTE: { from: 1, to: 1_000_000, usual: 600 },

@@ -6,6 +6,8 @@ export interface Computing {
   readonly threads: Threads;
   /** Aborts when the job has to end; its reason says why. */
   readonly signal: AbortSignal;
+  /** Seconds until it aborts because the job takes too long. */
+  readonly seconds: number;
   /** Hears how far the job is, and its best answer so far. */
   tell(news: { readonly progress: JobProgress; readonly best?: unknown }): void;
 }

@@ -23,6 +23,9 @@ export type Take = (ticket: Ticket, lost: AbortSignal) => Promise<void>;
 
 const queue = "jobs";
 
+/** A new job is announced; these seconds pass only until a job is noticed that is tried again, or was not announced. */
+const polling = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 2 };
+
 /** How often a job is taken over from workers that are gone, before it is thought to be what kills them. */
 export const MOST_TAKEOVERS = 20;
 
@@ -47,11 +50,12 @@ export class JobQueue {
     { embedded, url }: Pick<Database, "embedded" | "url">,
     { heartbeatSeconds = HEARTBEAT_SECONDS, jobSeconds }: QueueOptions,
   ): Promise<JobQueue> {
-    const watching = { superviseIntervalSeconds: 2, monitorIntervalSeconds: 2, queueCacheIntervalSeconds: 5 };
-    const common = { ...watching, schema: "jobs", schedule: false };
+    const lookEvery = Math.ceil(heartbeatSeconds / 3);
+    const watching = { superviseIntervalSeconds: lookEvery, monitorIntervalSeconds: lookEvery };
+    const common = { ...watching, schema: "jobs", schedule: false, useListenNotify: true };
     const boss = new PgBoss(
       embedded === undefined
-        ? { ...common, connectionString: url!, useListenNotify: true, max: 4 }
+        ? { ...common, connectionString: url!, max: 4 }
         : { ...common, db: fromPglite(embedded), backend: "pglite" },
     );
     // Without a listener an error would end the process; the queue tries again by itself.
@@ -62,7 +66,7 @@ export class JobQueue {
       retryDelay: 0,
       heartbeatSeconds,
       expireInSeconds: jobSeconds + FORGOTTEN_SECONDS,
-      notify: embedded === undefined,
+      notify: true,
     };
     await boss.createQueue(queue, options);
     await boss.updateQueue(queue, options);
@@ -83,7 +87,7 @@ export class JobQueue {
 
   /** Hands tickets out, so many at once. */
   async work(take: Take, { atOnce }: { readonly atOnce: number }): Promise<void> {
-    const options = { localConcurrency: atOnce, batchSize: 1, pollingIntervalSeconds: 0.5 };
+    const options = { localConcurrency: atOnce, batchSize: 1, ...polling };
     await this.#boss.work<Ticket>(queue, options, async ([job]: Job<Ticket>[]) => {
       if (job !== undefined) await take(job.data, job.signal);
     });

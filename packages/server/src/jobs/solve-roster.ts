@@ -9,6 +9,9 @@ const GRACE_SECONDS = 2;
 /** Milliseconds between two looks at the best roster so far. */
 const LOOK_MILLISECONDS = 1000;
 
+/** The part of a job's time that a search may take: 1.1 of it and the grace still fit. */
+const SHARE_OF_TIME = 0.8;
+
 /** Seconds that a search may take when nobody says otherwise. */
 const USUAL_SECONDS = 60;
 
@@ -40,7 +43,8 @@ export async function solveInThreads(input: RosterInput, computing: Computing): 
   const { threads, signal } = computing;
   const { problem, workLimit, timeLimitSeconds = USUAL_SECONDS } = input;
   const incumbent = new SharedIncumbent(await threads.run("rosterSize", { problem }, { signal }));
-  const seconds = workLimit === undefined ? timeLimitSeconds : undefined;
+  // A search that ends by itself has its roster, while a job that is ended has failed.
+  const seconds = workLimit === undefined ? Math.min(timeLimitSeconds, SHARE_OF_TIME * computing.seconds) : undefined;
   const search: Search = { input, seconds, incumbent, stop: new SharedArrayBuffer(4) };
   const end = () => Atomics.store(new Int32Array(search.stop), 0, 1);
   signal.addEventListener("abort", end);

@@ -74,13 +74,15 @@ export class JobWorker {
   async #compute({ office, job, input, lost, again }: Taken): Promise<void> {
     const watch = new JobWatch(office, job, { ...this.#options, stop: this.#stop.signal, lost });
     const report = new Reports(office, job, this.#options.news);
+    const seconds = limitOf(input, this.#options.jobSeconds);
     const computing: Computing = {
       threads: this.#options.threads,
       signal: watch.signal,
+      seconds,
       tell: (progress) => report.add(progress),
     };
     try {
-      watch.limit(limitOf(input, this.#options.jobSeconds));
+      watch.limit(seconds);
       const computed = kindNamed(job.kind).compute(input as never, computing);
       const result = await Promise.race([computed, watch.patience]);
       await report.settle();

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { PGlite } from "@electric-sql/pglite";
@@ -55,6 +55,8 @@ async function snapshot(): Promise<Blob> {
     await queue.close();
     const dump = await lite.dumpDataDir("none");
     await database.close();
+    // Those that are older fit nothing any more.
+    rmSync(cache, { recursive: true, force: true });
     mkdirSync(cache, { recursive: true });
     // Other tests may be doing the same.
     writeFileSync(`${file}.${process.pid}`, Buffer.from(await dump.arrayBuffer()));
