@@ -277,6 +277,7 @@ export { type RosterTables, rosterWithTables } from "./interchange/roster-tables
 
 export { reportMarkdown } from "./report/markdown.ts";
 export { decimalsKnown, formatNumber, type Interval, type NumberOptions } from "./report/numbers.ts";
+export { reportRanking } from "./report/ranking.ts";
 export {
   differenceSections,
   dollars,
@@ -386,6 +387,7 @@ export type { Days, Span as DaySpan } from "./scenario/days.ts";
 export { type CompareOptions, compare, compareWith, type Variants } from "./experiment/compare.ts";
 export type { ConductOptions } from "./experiment/conduct.ts";
 export type { Executor, Progress, Seed, Task } from "./experiment/executor.ts";
+export { type RankedVariant, type Ranking, type RankOptions, rank, rankWith } from "./experiment/rank.ts";
 export { type ReplicateOptions, replicate, replicateWith } from "./experiment/replicate.ts";
 export type {
   Comparison,
