@@ -249,11 +249,43 @@ export {
 export type { RosterSearch, SolveRosterOptions } from "./roster/solve-model.ts";
 export { type Instead, type WhyNot, whyNot } from "./roster/why-not.ts";
 
+// template: when patients come, with a proof of how good it is
+
+export type {
+  Alternative,
+  FrontierPoint,
+  SessionAnswer,
+  SessionCost,
+  SessionFigures,
+  SolvedSession,
+} from "./template/answer.ts";
+export { bestTemplate } from "./template/best-template.ts";
+export { type BestBookings, type BookingOptions, type BookingsTried, bestBookings } from "./template/bookings.ts";
+export { type CostOptions, costGradient, expectedCost } from "./template/cost.ts";
+export { extensiveModel } from "./template/extensive.ts";
+export type { BestTemplateOptions, SolveSessionOptions } from "./template/options.ts";
+export {
+  type AppointmentTimes,
+  type Counting,
+  type Evaluation,
+  type SessionBreak,
+  type SessionPatient,
+  type SessionProblem,
+  troublesOf,
+  usualCounting,
+} from "./template/problem.ts";
+export { solveSession } from "./template/solve.ts";
+export { type WalkIns, withWalkIns } from "./template/walk-ins.ts";
+
 // planning: from files to problems, and between the office that is simulated and the plans that are solved
 
+export { type AnsweredSession, answerSession } from "./planning/answer-session.ts";
 export { type Missing, rosterChanges } from "./planning/roster-changes.ts";
 export { type CheckedRoster, checkRosterProblem, parseRosterProblem } from "./planning/roster-file.ts";
 export { rosterJsonSchema } from "./planning/roster-json-schema.ts";
+export { type CheckedSession, checkSession, parseSession } from "./planning/template-file.ts";
+export { templateJsonSchema } from "./planning/template-json-schema.ts";
+export type { SessionQuestion } from "./planning/template-problem.ts";
 
 // interchange: plans in the formats of others
 
@@ -297,6 +329,7 @@ export {
   type Section,
   type Table,
 } from "./report/table.ts";
+export { reportTemplate, reportTemplateCost } from "./report/template.ts";
 export {
   countReplications,
   differenceInWords,
@@ -360,7 +393,7 @@ export type {
 export { distribution, minutes, money, ratePerMinute, share } from "./scenario/units.ts";
 export { warningsOf } from "./scenario/warnings.ts";
 export { parseWhatIf } from "./scenario/what-if.ts";
-export { clockTime, dateAfter, daysBetween, isDate, weekdayOf } from "./time-of-day.ts";
+export { clockText, clockTime, dateAfter, daysBetween, isDate, weekdayOf } from "./time-of-day.ts";
 
 // clinic: an office that runs, and what is measured in it
 

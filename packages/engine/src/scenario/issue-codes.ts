@@ -97,8 +97,21 @@ const rosterIssueCodes = [
   "roster-too-large",
 ] as const;
 
+/** Codes of issues in files of sessions alone. */
+const sessionIssueCodes = [
+  "grid-and-session",
+  "grid-and-slots",
+  "impossible-session",
+  "not-whole-minutes",
+  "outside-range",
+  "outside-session",
+  "session-too-full",
+  "unbounded-bookings",
+  "value-and-count",
+] as const;
+
 /** All codes of issues. */
-export const issueCodes = [...scenarioIssueCodes, ...rosterIssueCodes];
+export const issueCodes = [...scenarioIssueCodes, ...rosterIssueCodes, ...sessionIssueCodes];
 
 /** A kind of issue. */
 export type IssueCode = (typeof issueCodes)[number];
