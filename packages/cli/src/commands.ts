@@ -73,6 +73,7 @@ export const commands: readonly Command[] = [
       "seed",
       "set",
       "variant",
+      "changes",
       "roster",
       "roster-problem",
       "absent",
@@ -113,6 +114,7 @@ export const commands: readonly Command[] = [
     describe: "Simulate what-ifs beside the office as it is, with the same patients and the same luck",
     options: [
       "variant",
+      "changes",
       "set",
       "roster",
       "roster-problem",
@@ -145,6 +147,17 @@ export const commands: readonly Command[] = [
     options: ["over", "set", "variant", "replications", "seed", "measures", "confidence", "workers", ...result],
     examples: [[`praxis sweep ${practice} --over staff.physician.count=3..5`, "three, four or five physicians"]],
     load: async () => (await import("./commands/sweep.ts")).sweep,
+  },
+  {
+    name: "plan",
+    file: { required: true, describe: office },
+    describe: "Find a better plan with the same people, rooms and patients, and say what it is worth",
+    options: ["time-limit", "work-limit", "replications", "seed", "set", "variant", "changes", "workers", ...result],
+    formats: ["yaml"],
+    examples: [
+      [`praxis plan ${practice} --work-limit 2000 --replications 50`, "times, breaks and paperwork, in half a minute"],
+    ],
+    load: async () => (await import("./commands/plan.ts")).plan,
   },
   {
     name: "roster solve",

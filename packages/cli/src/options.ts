@@ -28,6 +28,7 @@ export const options = {
     otherwise: "one for each core",
   },
   set: { takes: "list", describe: "What if: a path into the scenario, = and a value; may be repeated" },
+  changes: { takes: "text", describe: "A file of changes, as plan writes it" },
   variant: { takes: "list", describe: "A variant that the scenario names; may be repeated" },
   measures: { takes: "list", describe: "Only these measures, with commas between; may be repeated" },
   confidence: { takes: "text", describe: "Level of the intervals", otherwise: "95%" },
@@ -59,7 +60,7 @@ export const options = {
   "time-limit": {
     takes: "text",
     describe: "Seconds after which the best answer so far has to do",
-    otherwise: "60 to solve, 10 to repair and for why",
+    otherwise: "60 to solve, 10 to repair and for why, 300 to plan",
   },
   "work-limit": {
     takes: "text",

@@ -280,6 +280,15 @@ export { type WalkIns, withWalkIns } from "./template/walk-ins.ts";
 // planning: from files to problems, and between the office that is simulated and the plans that are solved
 
 export { type AnsweredSession, answerSession } from "./planning/answer-session.ts";
+export type { Goals, GuardRail } from "./planning/goals.ts";
+export {
+  type Improvement,
+  type ImproveOptions,
+  improve,
+  improveWith,
+  type PlanningNews,
+  type PlanningStep,
+} from "./planning/improve.ts";
 export { type Missing, rosterChanges } from "./planning/roster-changes.ts";
 export { type CheckedRoster, checkRosterProblem, parseRosterProblem } from "./planning/roster-file.ts";
 export { rosterJsonSchema } from "./planning/roster-json-schema.ts";
@@ -307,6 +316,7 @@ export { type RosterTables, rosterWithTables } from "./interchange/roster-tables
 
 // report: results as people read them
 
+export { reportImprovement } from "./report/improvement.ts";
 export { reportMarkdown } from "./report/markdown.ts";
 export { decimalsKnown, formatNumber, type Interval, type NumberOptions } from "./report/numbers.ts";
 export { reportRanking } from "./report/ranking.ts";
@@ -391,6 +401,7 @@ export type {
   VisitTypeChoice,
 } from "./scenario/schema.ts";
 export { distribution, minutes, money, ratePerMinute, share } from "./scenario/units.ts";
+export { parseVariant, variantText } from "./scenario/variant-file.ts";
 export { warningsOf } from "./scenario/warnings.ts";
 export { parseWhatIf } from "./scenario/what-if.ts";
 export { clockText, clockTime, dateAfter, daysBetween, isDate, weekdayOf } from "./time-of-day.ts";

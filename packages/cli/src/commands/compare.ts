@@ -3,7 +3,7 @@ import { type Arguments, text, texts } from "../arguments.ts";
 import { clockOf } from "../clock.ts";
 import type { Action } from "../commands.ts";
 import { conducted, sequentialOptions } from "../experiment.ts";
-import { namedChanges, readScenario, rosterOf, warn, whatIfs } from "../office.ts";
+import { changesOf, namedChanges, readScenario, rosterOf, warn, whatIfs } from "../office.ts";
 import { ranked, refuseAlone } from "../ranking.ts";
 import { comparisonRows } from "../rows.ts";
 import type { Terminal } from "../terminal.ts";
@@ -41,8 +41,11 @@ function variantsOf(base: Scenario, args: Arguments, terminal: Terminal): Record
   const whatIf = texts(args, "set");
   const asked = texts(args, "variant");
   const roster = rosterOf(base, args, terminal);
-  const named = asked.length > 0 || whatIf.length > 0 || roster.length > 0 ? asked : Object.keys(base.variants ?? {});
+  const changes = changesOf(args);
+  const isAsked = [asked, whatIf, roster, changes].some((list) => list.length > 0);
+  const named = isAsked ? asked : Object.keys(base.variants ?? {});
   const variants: [string, readonly Change[]][] = named.map((name) => [name, namedChanges(base, [name])]);
+  if (changes.length > 0) variants.push([text(args, "changes")!, changes]);
   if (roster.length > 0) variants.push([rostered, roster]);
   if (whatIf.length > 0) variants.push([whatIf.join(", "), whatIfs(base, args)]);
   if (variants.length === 0) {

@@ -6,8 +6,7 @@
 
 import { namesWeekday } from "../scenario/days.ts";
 import type { TemplateRow } from "../scenario/schema.ts";
-import { minutes } from "../scenario/units.ts";
-import { clockTime } from "../time-of-day.ts";
+import { clocksOf } from "../scenario/template-times.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** One seat of a template on a weekday. A patient is known by its position: row and provider, and place there. */
@@ -59,16 +58,6 @@ function seatsOfRow(shop: Workshop, row: TemplateRow, number: number): Seat[] {
     const seats = clocks.flatMap((clock) => Array.from({ length: row.seats ?? 1 }, () => clock));
     return seats.map((clock, place) => ({ index: 0, clock, line, place, visitType: row.visitType, provider }));
   });
-}
-
-/** When the slots of a row begin, in minutes after midnight: at one time, or evenly from … up to, but not at, …. */
-function clocksOf(row: TemplateRow): number[] {
-  if ("at" in row) return [clockTime(row.at)];
-  const from = clockTime(row.from);
-  const every = "every" in row ? minutes(row.every) : (clockTime(row.to) - from) / row.slots;
-  // A hair less: rounding must not add a slot at the end.
-  const slots = "slots" in row ? row.slots : Math.ceil((clockTime(row.to) - from) / every - 1e-9);
-  return Array.from({ length: slots }, (_, slot) => from + slot * every);
 }
 
 /** Each person of a role, or the one that is named. */

@@ -18,6 +18,7 @@ import type {
   TemplateRow,
   VisitTypeChoice,
 } from "./schema.ts";
+import { clocksOf } from "./template-times.ts";
 import { distribution, minutes, ratePerMinute, share } from "./units.ts";
 
 /** The work that is offered to a resource, in minutes over the days looked at. */
@@ -241,14 +242,6 @@ function addChosen(to: Map<string, number>, choice: VisitTypeChoice, number: num
       ? [[choice, 1] as const]
       : Object.entries(choice).map(([name, each]) => [name, share(each)] as const);
   for (const [name, part] of shares) to.set(name, (to.get(name) ?? 0) + part * number);
-}
-
-function clocksOf(row: TemplateRow): number[] {
-  if ("at" in row) return [clockTime(row.at)];
-  const [from, to] = [clockTime(row.from), clockTime(row.to)];
-  const every = "every" in row ? minutes(row.every) : (to - from) / row.slots;
-  const slots = "slots" in row ? row.slots : Math.ceil((to - from) / every - 1e-9);
-  return Array.from({ length: slots }, (_, slot) => from + slot * every);
 }
 
 /** The share of a rule that is most cautious: the smallest of several. */
