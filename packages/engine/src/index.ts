@@ -289,6 +289,13 @@ export {
   type PlanningNews,
   type PlanningStep,
 } from "./planning/improve.ts";
+export {
+  type CoverInterval,
+  coverChange,
+  type IntervalCover,
+  type IntervalCoverOptions,
+  intervalCover,
+} from "./planning/interval-cover.ts";
 export { type Missing, rosterChanges } from "./planning/roster-changes.ts";
 export { type CheckedRoster, checkRosterProblem, parseRosterProblem } from "./planning/roster-file.ts";
 export { rosterJsonSchema } from "./planning/roster-json-schema.ts";

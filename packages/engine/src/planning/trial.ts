@@ -43,7 +43,10 @@ export interface Trial {
 /** Level at which a rail counts as broken in a trial: rather too early than too late. */
 const RAIL_CONFIDENCE = 0.9;
 
-/** Simulates all three in the same replications, and judges the candidate. */
+/**
+ * Simulates all three in the same replications, and judges the candidate: it gains when all goals together are less, or
+ * one of them is and none is more.
+ */
 export function* tryMove({ base, present, candidate }: Contenders, options: TrialOptions): Experiment<Trial> {
   const { goals, weights, seed, from, replications, confidence } = options;
   const measures = goals.rails.map(({ measure }) => measure);
@@ -61,10 +64,17 @@ export function* tryMove({ base, present, candidate }: Contenders, options: Tria
     return columns[0]!.map((_, row) => weights.reduce((sum, weight, goal) => sum + weight * columns[goal]![row]!, 0));
   };
   const gain = pairedDifference(score(2), score(1), { confidence });
-  if (!(gain.mean + gain.halfWidth < 0)) return { kept: false, reason: "no measurable gain", worth };
+  const others = Object.values(worth);
+  const isPure = others.some(isLess) && !others.some(({ mean, measurable }) => measurable && mean > 0);
+  if (!isLess(gain) && !isPure) return { kept: false, reason: "no measurable gain", worth };
   const broken = brokenRails(goals, RAIL_CONFIDENCE, (measure) => [samples.of(2, measure), samples.of(0, measure)]);
   if (broken.length === 0) return { kept: true, worth };
   return { kept: false, reason: `worse in ${broken.join(", ")}`, worth };
+}
+
+/** Whether an interval lies below zero as a whole. */
+function isLess({ mean, halfWidth }: Pick<DifferenceEstimate, "mean" | "halfWidth">): boolean {
+  return mean + halfWidth < 0;
 }
 
 /** The measures that are measurably worse than in the office as it is. */
