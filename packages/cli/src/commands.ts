@@ -36,6 +36,8 @@ const practice = "scenarios/family-practice/scenario.yaml";
 const rosterProblem = "Roster problem: YAML, JSON, or the public benchmark's text; - reads what is piped in";
 const support = "scenarios/family-practice/roster.yaml";
 const week = "scenarios/family-practice/week.yaml";
+const session = "Session file: YAML or JSON; - reads what is piped in";
+const morning = "scenarios/family-practice/session.yaml";
 const solving: readonly OptionName[] = ["time-limit", "work-limit", "gap", "seed"];
 
 /** All commands, in the order of the help. */
@@ -207,6 +209,25 @@ export const commands: readonly Command[] = [
     load: async () => (await import("./commands/roster-export.ts")).rosterExport,
   },
   {
+    name: "template solve",
+    file: { required: true, describe: session },
+    describe: "Find when the patients of a session should come, with a proof, and what simpler templates cost",
+    options: ["time-limit", "work-limit", "seed", ...result],
+    examples: [
+      [`praxis template solve ${morning}`, "a morning of a family physician"],
+      [`praxis template solve ${morning} --format json --output template.json`, "results for another program"],
+    ],
+    load: async () => (await import("./commands/template-solve.ts")).templateSolve,
+  },
+  {
+    name: "template cost",
+    file: { required: true, describe: session },
+    describe: "Say what any template costs: waits, idle time and overtime to be expected",
+    options: ["times", "seed", ...result],
+    examples: [],
+    load: async () => (await import("./commands/template-cost.ts")).templateCost,
+  },
+  {
     name: "template week",
     file: { required: true, describe: "Week to be made: YAML or JSON; - reads what is piped in" },
     describe: "Find everybody's appointment templates for a week, and say how good they are",
@@ -220,11 +241,12 @@ export const commands: readonly Command[] = [
   },
   {
     name: "schema",
-    describe: "Print the JSON Schema of scenario, roster or week files, for editors",
+    describe: "Print the JSON Schema of scenario, roster, session or week files, for editors",
     options: ["of", ...result],
     examples: [
       ["praxis schema --output scenario.schema.json", "completion and checks while you type"],
       ["praxis schema --of roster --output roster.schema.json", "the same for roster files"],
+      ["praxis schema --of template --output template.schema.json", "the same for session files"],
       ["praxis schema --of week --output week.schema.json", "and for week files"],
     ],
     load: async () => (await import("./commands/schema.ts")).schema,

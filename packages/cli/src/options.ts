@@ -43,7 +43,11 @@ export const options = {
   from: { takes: "text", describe: "Begin when the clock shows this, as in 09:30", otherwise: "the start" },
   to: { takes: "text", describe: "End when the clock shows this", otherwise: "the end" },
   patient: { takes: "text", describe: "Follow only this patient, by number, and the work done for them" },
-  of: { takes: "text", describe: "Which files: scenario, roster or week", otherwise: "scenario" },
+  of: { takes: "text", describe: "Which files: scenario, roster, template or week", otherwise: "scenario" },
+  times: {
+    takes: "text",
+    describe: "Appointments with commas between: minutes after the start, or times of day",
+  },
   "time-limit": {
     takes: "text",
     describe: "Seconds after which the best answer so far has to do",

@@ -260,7 +260,9 @@ export type {
   SolvedSession,
 } from "./template/answer.ts";
 export { bestTemplate } from "./template/best-template.ts";
+export { type BestBookings, type BookingOptions, type BookingsTried, bestBookings } from "./template/bookings.ts";
 export { type CostOptions, costGradient, expectedCost } from "./template/cost.ts";
+export { extensiveModel } from "./template/extensive.ts";
 export type { BestTemplateOptions, SolveSessionOptions } from "./template/options.ts";
 export {
   type AppointmentTimes,
@@ -272,6 +274,8 @@ export {
   troublesOf,
   usualCounting,
 } from "./template/problem.ts";
+export { solveSession } from "./template/solve.ts";
+export { type WalkIns, withWalkIns } from "./template/walk-ins.ts";
 
 // template, the week: who sees whom when, with a proof of how good the mix is
 
@@ -314,9 +318,13 @@ export type {
 
 // planning: from files to problems, and between the office that is simulated and the plans that are solved
 
+export { type AnsweredSession, answerSession } from "./planning/answer-session.ts";
 export { type Missing, rosterChanges } from "./planning/roster-changes.ts";
 export { type CheckedRoster, checkRosterProblem, parseRosterProblem } from "./planning/roster-file.ts";
 export { rosterJsonSchema } from "./planning/roster-json-schema.ts";
+export { type CheckedSession, checkSession, parseSession } from "./planning/template-file.ts";
+export { templateJsonSchema } from "./planning/template-json-schema.ts";
+export type { SessionQuestion } from "./planning/template-problem.ts";
 export { type CheckedWeek, checkWeekProblem, parseWeekProblem } from "./planning/week-file.ts";
 export { weekJsonSchema } from "./planning/week-json-schema.ts";
 
@@ -373,6 +381,7 @@ export {
   type Section,
   type Table,
 } from "./report/table.ts";
+export { reportTemplate, reportTemplateCost } from "./report/template.ts";
 export {
   countReplications,
   differenceInWords,
@@ -437,7 +446,7 @@ export type {
 export { distribution, minutes, money, ratePerMinute, share } from "./scenario/units.ts";
 export { warningsOf } from "./scenario/warnings.ts";
 export { parseWhatIf } from "./scenario/what-if.ts";
-export { clockTime, dateAfter, daysBetween, isDate, weekdayOf } from "./time-of-day.ts";
+export { clockText, clockTime, dateAfter, daysBetween, isDate, weekdayOf } from "./time-of-day.ts";
 
 // clinic: an office that runs, and what is measured in it
 

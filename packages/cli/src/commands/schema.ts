@@ -1,9 +1,14 @@
-import { rosterJsonSchema, scenarioJsonSchema, weekJsonSchema } from "@praxis/engine";
+import { rosterJsonSchema, scenarioJsonSchema, templateJsonSchema, weekJsonSchema } from "@praxis/engine";
 import { text } from "../arguments.ts";
 import type { Action } from "../commands.ts";
 import { InputError } from "../trouble.ts";
 
-const schemas = { scenario: scenarioJsonSchema, roster: rosterJsonSchema, week: weekJsonSchema };
+const schemas = {
+  scenario: scenarioJsonSchema,
+  roster: rosterJsonSchema,
+  template: templateJsonSchema,
+  week: weekJsonSchema,
+};
 
 /** The JSON Schema of files of a kind, whatever the format asked for: `praxis schema`. */
 export const schema: Action = async (args) => {

@@ -6,8 +6,6 @@
 
 import { Complaints, type Keys } from "./complaints.ts";
 import type { Scenario, Shift, Step, Steps } from "./schema.ts";
-import type { DistributionDocument, NumberDistributionDocument } from "./schema-distributions.ts";
-import { distribution } from "./units.ts";
 
 /** The most units of all resources together, and of all people with names. */
 export const MOST_UNITS_IN_ALL = 10_000;
@@ -25,24 +23,6 @@ export class Checks extends Complaints {
     this.scenario = scenario;
     this.units = unitsOf(scenario);
     this.attributes = attributesOf(scenario);
-  }
-
-  /** Complains when the parameters of a law do not go together, or when it gives times before zero. */
-  law(
-    law: string | number | DistributionDocument | NumberDistributionDocument | undefined,
-    keys: Keys,
-    signed = false,
-  ): void {
-    if (typeof law !== "object") return;
-    try {
-      const { min } = distribution(law);
-      if (signed || !(min < 0) || min === -Infinity) return;
-      const message = `a length of time cannot be negative, but ${Object.keys(law)[0]} goes down to ${min} min`;
-      this.complain(keys, "negative-time", message, "let it begin at 0 or later");
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      this.complain(keys, "impossible-law", error.message, "mend its parameters");
-    }
   }
 }
 

@@ -4,10 +4,13 @@
  * @module
  */
 
+import type { Distribution } from "../random/distributions.ts";
 import { pointerTo } from "./document.ts";
 import type { IssueCode } from "./issue-codes.ts";
 import type { IssueAt } from "./issues.ts";
+import type { DistributionDocument, NumberDistributionDocument } from "./schema-distributions.ts";
 import { suggestion } from "./schema-wording.ts";
+import { distribution } from "./units.ts";
 
 /** Keys that lead to a place. */
 export type Keys = readonly (string | number)[];
@@ -30,5 +33,26 @@ export class Complaints {
     if (all.includes(name)) return true;
     this.complain(keys, "unknown-name", `there is no ${kind} “${name}”`, suggestion(name, all));
     return false;
+  }
+
+  /**
+   * Reads a law, when there is one. Complains when its parameters do not go together, or when it gives times before zero.
+   */
+  law(
+    law: string | number | DistributionDocument | NumberDistributionDocument | undefined,
+    keys: Keys,
+    signed = false,
+  ): Distribution | undefined {
+    if (typeof law !== "object") return undefined;
+    try {
+      const read = distribution(law);
+      if (signed || !(read.min < 0) || read.min === -Infinity) return read;
+      const message = `a length of time cannot be negative, but ${Object.keys(law)[0]} goes down to ${read.min} min`;
+      this.complain(keys, "negative-time", message, "let it begin at 0 or later");
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      this.complain(keys, "impossible-law", error.message, "mend its parameters");
+    }
+    return undefined;
   }
 }

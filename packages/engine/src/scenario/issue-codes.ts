@@ -97,6 +97,19 @@ const rosterIssueCodes = [
   "roster-too-large",
 ] as const;
 
+/** Codes of issues in files of sessions alone. */
+const sessionIssueCodes = [
+  "grid-and-session",
+  "grid-and-slots",
+  "impossible-session",
+  "not-whole-minutes",
+  "outside-range",
+  "outside-session",
+  "session-too-full",
+  "unbounded-bookings",
+  "value-and-count",
+] as const;
+
 /** Codes of issues in files of weeks alone. */
 const weekIssueCodes = [
   "no-pattern",
@@ -109,7 +122,7 @@ const weekIssueCodes = [
 ] as const;
 
 /** All codes of issues. */
-export const issueCodes = [...scenarioIssueCodes, ...rosterIssueCodes, ...weekIssueCodes];
+export const issueCodes = [...scenarioIssueCodes, ...rosterIssueCodes, ...sessionIssueCodes, ...weekIssueCodes];
 
 /** A kind of issue. */
 export type IssueCode = (typeof issueCodes)[number];

@@ -49,7 +49,8 @@ export const templateRowSchema = oneOfForms(
 
 /** A share, or shares by lead time. */
 export type ShareRule = z.infer<typeof shareRuleSchema>;
-const shareRuleSchema = oneOfForms(
+/** A share, or shares by lead time. */
+export const shareRuleSchema = oneOfForms(
   [
     shareSchema,
     listOf(

@@ -59,7 +59,8 @@ export function rangesOfItems(problem: SessionProblem, { items }: Line): Range[]
   });
 }
 
-function minutesAllowed(problem: SessionProblem): number[] {
+/** The minutes of a grid or of slots, breaks and all; whole minutes where appointments may be at any moment. */
+export function minutesAllowed(problem: SessionProblem): number[] {
   const { times } = problem;
   const last = latestMinute(problem);
   if (times.kind === "slots") return times.starts.filter((start) => start <= last + ROUNDING);
@@ -71,15 +72,4 @@ function minutesAllowed(problem: SessionProblem): number[] {
 function latestMinute({ times, length, latest }: SessionProblem): number {
   if (latest !== undefined) return latest;
   return times.kind === "grid" ? (Math.ceil(length / times.minutes - ROUNDING) - 1) * times.minutes : length;
-}
-
-/** The ways in which breaks can be put among so many patients: how many are seen before each. */
-export function placesToTry(breaks: number, patients: number): number[][] {
-  let ways: number[][] = [[]];
-  for (let pause = 0; pause < breaks; pause++) {
-    ways = ways.flatMap((way) =>
-      Array.from({ length: patients + 1 - (way.at(-1) ?? 0) }, (_, more) => [...way, (way.at(-1) ?? 0) + more]),
-    );
-  }
-  return ways;
 }

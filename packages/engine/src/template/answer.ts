@@ -42,10 +42,10 @@ export interface Alternative extends SessionCost {
   readonly lossHalfWidth?: number;
 }
 
-/** The best template under one set of weights. */
+/** The best template under one set of weights; what it costs under the problem's own. */
 export interface FrontierPoint extends SessionCost {
-  /** Cost of a minute of idle time; of overtime it is in the problem's proportion, of a wait as in the problem. */
-  readonly idleWeight: number;
+  /** How much dearer the provider's minutes, idle or overtime, are taken than in the problem. */
+  readonly providerFactor: number;
   readonly times: readonly number[];
 }
 

@@ -34,7 +34,7 @@ export function bestForLine(problem: SessionProblem, line: Line, options: LineOp
   const sketch = sketchTemplate(problem, line, {
     samples,
     work: options.work,
-    ...(options.start && { start: options.start }),
+    start: options.start,
   });
   const descent = descendBySets(
     {

@@ -5,12 +5,12 @@
  */
 
 import { estimate } from "../statistics/estimate.ts";
-import type { SessionCost, SessionFigures } from "./answer.ts";
+import type { SessionCost } from "./answer.ts";
 import { exactEvaluation } from "./exact-evaluation.ts";
 import { ExponentialEvaluation } from "./exponential-evaluation.ts";
 import { type Line, lineOf, placesOfBreaks, timesOfItems } from "./line.ts";
 import type { SessionProblem } from "./problem.ts";
-import { figuresOfSamples, SampleEvaluation, sampleCostAndGradient } from "./sample-evaluation.ts";
+import { type FiguresBySample, figuresOfSamples, sampleCostAndGradient } from "./sample-evaluation.ts";
 import { drawSamples } from "./samples.ts";
 
 /** How a template is priced. */
@@ -42,23 +42,11 @@ export function expectedCost(
   if (evaluation.kind === "exact") {
     const exact = exactEvaluation(line);
     exact.place(timesOfItems(line, times));
-    return { ...exact.figures(), counting, evaluation: "exact", waits: waitsOfPatients(line, exact) };
+    const waits = exact.waits().filter((_, item) => line.items[item]!.patient !== undefined);
+    return { ...exact.figures(), counting, evaluation: "exact", waits };
   }
   const samples = drawSamples(line, options.samples ?? evaluation);
-  const placed = timesOfItems(line, times);
-  const rows = figuresOfSamples(line, samples, placed);
-  const figure = (name: keyof SessionFigures) => estimate(rows[name]);
-  const estimates = { cost: figure("cost"), wait: figure("wait"), idle: figure("idle"), overtime: figure("overtime") };
-  const each = (part: "mean" | "halfWidth"): SessionFigures => ({
-    cost: estimates.cost[part],
-    wait: estimates.wait[part],
-    idle: estimates.idle[part],
-    overtime: estimates.overtime[part],
-  });
-  const sampled = new SampleEvaluation(line, samples);
-  sampled.place(placed);
-  const waits = waitsOfPatients(line, sampled);
-  return { ...each("mean"), counting, evaluation: { samples: samples.count }, halfWidths: each("halfWidth"), waits };
+  return estimatedFigures(problem, figuresOfSamples(line, samples, timesOfItems(line, times)));
 }
 
 /**
@@ -95,6 +83,29 @@ export function costGradient(problem: SessionProblem, times: readonly number[], 
   );
 }
 
+/** Means and half-widths of figures by sample. */
+export function estimatedFigures({ counting }: SessionProblem, rows: FiguresBySample): SessionCost {
+  const cost = estimate(rows.cost);
+  const wait = estimate(rows.wait);
+  const idle = estimate(rows.idle);
+  const overtime = estimate(rows.overtime);
+  return {
+    cost: cost.mean,
+    wait: wait.mean,
+    idle: idle.mean,
+    overtime: overtime.mean,
+    counting,
+    evaluation: { samples: rows.cost.length },
+    halfWidths: {
+      cost: cost.halfWidth,
+      wait: wait.halfWidth,
+      idle: idle.halfWidth,
+      overtime: overtime.halfWidth,
+    },
+    waits: Array.from(rows.waits),
+  };
+}
+
 /** The line that a template makes of its problem: breaks stand where its appointments leave them. */
 export function lineOfTemplate(problem: SessionProblem, times: readonly number[], options: CostOptions = {}): Line {
   const { patients, breaks } = problem;
@@ -113,8 +124,4 @@ export function lineOfTemplate(problem: SessionProblem, times: readonly number[]
     if (time < before) throw new RangeError(`appointments must be in the order of time, got ${time} after ${before}`);
   });
   return lineOf(problem, order, placesOfBreaks(breaks, times));
-}
-
-function waitsOfPatients({ items }: Line, evaluation: { waits(): number[] }): number[] {
-  return evaluation.waits().filter((_, item) => items[item]!.patient !== undefined);
 }

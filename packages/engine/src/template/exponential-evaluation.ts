@@ -11,18 +11,6 @@ import type { SessionFigures } from "./answer.ts";
 import type { FullEvaluation } from "./evaluation.ts";
 import type { Line } from "./line.ts";
 
-/** Whether all services of a line are exponential with one mean, without breaks, and everybody is on the minute. */
-export function isExponential({ items, breakAfterAll }: Line): boolean {
-  const mean = items[0]?.service.mean;
-  return (
-    breakAfterAll === 0 &&
-    items.every(
-      ({ service, punctuality, at }) =>
-        service.kind === "exponential" && service.mean === mean && punctuality === undefined && at === undefined,
-    )
-  );
-}
-
 /** How many are present once an item has come (or not), at a minute that never goes back. */
 interface Present {
   readonly minute: number;

@@ -9,7 +9,7 @@
 
 import { lineOf } from "./line.ts";
 import type { SessionPatient, SessionProblem } from "./problem.ts";
-import { drawSamples } from "./samples.ts";
+import { drawSamples, withColumns } from "./samples.ts";
 import { sketchTemplate } from "./sketch.ts";
 import type { Work } from "./work.ts";
 
@@ -77,14 +77,21 @@ function exchanged(
   first: readonly number[],
   { kinds, work }: { readonly kinds: readonly number[]; readonly work: Work },
 ): readonly number[] {
+  const listed = { ...problem, breaks: [] };
+  const draws = drawSamples(
+    lineOf(
+      listed,
+      kinds.map((_, patient) => patient),
+    ),
+    SAMPLES,
+  );
   const sketch = (order: readonly number[], start?: readonly number[]) => {
-    const line = lineOf({ ...problem, breaks: [] }, order);
-    const samples = drawSamples(line, SAMPLES);
-    return sketchTemplate({ ...problem, breaks: [] }, line, {
+    const samples = withColumns(draws, order);
+    return sketchTemplate(listed, lineOf(listed, order), {
       samples,
       work,
-      ...(start && { start }),
-      relativeGain: 1e-5,
+      start,
+      mostEvaluations: start ? 12 : 100,
     });
   };
   let order = first;

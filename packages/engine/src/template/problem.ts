@@ -9,6 +9,7 @@
  */
 
 import type { Distribution } from "../random/distributions.ts";
+import { minutesAllowed } from "./allowed-times.ts";
 
 /** A patient of a session, and what is known of them beforehand. */
 export interface SessionPatient {
@@ -89,6 +90,9 @@ export const MOST_PATIENTS = 200;
 /** The longest session: a day. */
 export const MOST_MINUTES = 1440;
 
+/** The most breaks of a session. */
+const MOST_BREAKS = 4;
+
 /**
  * Says everything that makes a problem unsolvable, in words; nothing when it can be solved.
  *
@@ -131,15 +135,44 @@ export function troublesOf(problem: SessionProblem): string[] {
       "slots must be in the order of time, each once",
     );
   }
+  need(breaks.length <= MOST_BREAKS, `a session has ${MOST_BREAKS} breaks at most, got ${breaks.length}`);
   breaks.forEach(({ start, length: minutes }, index) => {
     const before = breaks[index - 1];
     need(start >= 0 && minutes > 0 && start + minutes <= length, `break ${index + 1} is not within the session`);
     need(before === undefined || before.start + before.length <= start, `break ${index + 1} begins before the last`);
   });
+  if (evaluation.kind === "exact" && !areExponential(patients, breaks.length)) {
+    const minutes = times.kind === "grid" ? [times.minutes] : times.kind === "slots" ? times.starts : [Number.NaN];
+    const all = [...minutes, ...breaks.flatMap(({ start, length }) => [start, length]), latest ?? 0];
+    need(all.every(Number.isInteger), "an exact price needs a grid or slots, and breaks, of whole minutes");
+  }
   if (evaluation.kind === "samples") {
     const { count } = evaluation;
     need(Number.isInteger(count) && count >= 2 && count <= 100_000, `samples are from 2 to 100000, got ${count}`);
     need(count * patients.length <= 5_000_000, `${count} samples of ${patients.length} patients are too many`);
   }
+  const isFree = (minute: number) =>
+    breaks.every((pause) => minute < pause.start || minute >= pause.start + pause.length);
+  if (troubles.length === 0) {
+    need(
+      minutesAllowed(problem).some(isFree),
+      "no appointment can be given: no minute that is allowed lies outside the breaks",
+    );
+  }
   return [...new Set(troubles)];
+}
+
+/** Whether exact prices are in continuous time: all services exponential with one mean, no breaks, patients on the minute. */
+export function areExponential(
+  patients: readonly Pick<SessionPatient, "service" | "punctuality">[],
+  breaks: number,
+): boolean {
+  const mean = patients[0]?.service.mean;
+  return (
+    breaks === 0 &&
+    patients.every(
+      ({ service, punctuality }) =>
+        service.kind === "exponential" && service.mean === mean && punctuality === undefined,
+    )
+  );
 }

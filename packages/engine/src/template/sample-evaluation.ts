@@ -107,18 +107,6 @@ export class SampleEvaluation implements Evaluation {
     this.#done.set(this.#marked.done);
     this.#sum = this.#marked.sum;
   }
-
-  waits(): number[] {
-    const { lateness, count } = this.#samples;
-    return this.#line.items.map((_, item) => {
-      let sum = 0;
-      for (let sample = 0, at = item; sample < count; sample++, at += this.#size) {
-        const ready = this.#times[item]! + Math.max(0, lateness?.[at] ?? 0);
-        sum += Math.max(0, (item === 0 ? 0 : this.#done[at - 1]!) - ready);
-      }
-      return sum / count;
-    });
-  }
 }
 
 /** Figures of a template in each sample. */
@@ -127,6 +115,8 @@ export interface FiguresBySample {
   readonly wait: Float64Array;
   readonly idle: Float64Array;
   readonly overtime: Float64Array;
+  /** Mean wait of each patient, if they come. */
+  readonly waits: Float64Array;
 }
 
 /**
@@ -143,17 +133,20 @@ export function figuresOfSamples(line: Line, samples: Samples, times: ArrayLike<
     wait: new Float64Array(count),
     idle: new Float64Array(count),
     overtime: new Float64Array(count),
+    waits: new Float64Array(items.filter(({ patient }) => patient !== undefined).length),
   };
   for (let sample = 0, at = 0; sample < count; sample++) {
     let done = 0;
     let busy = 0;
     let wait = 0;
     let waitCost = 0;
-    items.forEach(({ share, weight }, item) => {
+    let seen = 0;
+    items.forEach(({ share, weight, patient }, item) => {
       const late = lateness?.[at] ?? 0;
       const waited = Math.max(0, done - times[item]! - Math.max(0, late));
       wait += share * waited;
       waitCost += weight * waited;
+      if (patient !== undefined) figures.waits[seen++]! += waited / count;
       done = Math.max(times[item]! + late, done) + services[at]!;
       busy += services[at]!;
       at++;

@@ -55,3 +55,12 @@ export function drawSamples({ items }: Line, { count, seed }: SampleOptions): Sa
   });
   return { count, services, ...(lateness && { lateness }) };
 }
+
+/** The same draws with their columns in another order: patients take theirs along. */
+export function withColumns({ count, services, lateness }: Samples, columns: readonly number[]): Samples {
+  const moved = (draws: Float64Array) => {
+    const size = columns.length;
+    return draws.map((_, at) => draws[at - (at % size) + columns[at % size]!]!);
+  };
+  return { count, services: moved(services), ...(lateness && { lateness: moved(lateness) }) };
+}

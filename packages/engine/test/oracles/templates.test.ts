@@ -62,3 +62,22 @@ describe("the gradient", () => {
     });
   });
 });
+
+describe("two patients with exponential services", () => {
+  it.each([
+    [0.5, 1],
+    [0.2, 0.9],
+    [0.7, 0.8],
+    [0.9, 1],
+    [0.3, 0.5],
+  ])("idle weight %d, show probability %d: the second comes when the closed form says", (w, s) => {
+    const service = exponential({ mean: 1 });
+    const costs = { idle: w, overtime: 0 };
+    const answer = bestTemplate(
+      session({ patients: 2, service, show: s, wait: 1 - w, length: 20, times: { kind: "any" }, costs }),
+    );
+    const known = Math.max(0, -Math.log(w / (s * (w + (1 - w) * s))));
+    expect(Math.abs(answer.times[1]! - answer.times[0]! - known)).toBeLessThan(1e-9);
+    expect(answer.certified).toBe(true);
+  });
+});

@@ -1,0 +1,85 @@
+/**
+ * Answers a person who asks when patients should come.
+ *
+ * @module
+ */
+
+import type { Alternative, SessionAnswer, SolvedSession } from "./answer.ts";
+import { FreshPrices, lossAgainst, type Priced } from "./fresh-prices.ts";
+import { drawFrontier } from "./frontier.ts";
+import { boundAtAnyMoment } from "./l-shaped.ts";
+import type { SolveSessionOptions } from "./options.ts";
+import type { SessionProblem } from "./problem.ts";
+import { searchTemplate } from "./search.ts";
+import { bestStartAndGap } from "./start-and-gap.ts";
+import { Work } from "./work.ts";
+
+/**
+ * Finds the best template, and says what it costs and why it is sure; beside it the best simple rule, the best template
+ * of an appointment system's slots, and what other weights would buy.
+ *
+ * Figures of sampled problems are from fresh samples, the same for all templates.
+ *
+ * @throws {RangeError} when the problem makes no sense, saying all that is wrong
+ * @example
+ * const answer = await solveSession(problem);
+ * answer.certified // true
+ */
+export async function solveSession(problem: SessionProblem, options: SolveSessionOptions = {}): Promise<SessionAnswer> {
+  const { freshSamples = 10_000, seed = "fresh", frontier = 20, onProgress } = options;
+  const work = new Work(options);
+  const found = searchTemplate(problem, { work, start: options.start });
+  onProgress?.("best template");
+  const solved = await withBound(problem, found, { ...options, work });
+  const listed: SessionProblem = {
+    ...problem,
+    patients: solved.order.map((index) => problem.patients[index]!),
+    order: "listed",
+  };
+  const prices = new FreshPrices(listed, { count: freshSamples, seed: `fresh ${seed}` });
+  const best = prices.price(solved.times);
+  const alternatives = [{ ...best.figures, kind: "best" as const, times: solved.times, loss: 0 }];
+  const others = options.alternatives === false ? [] : otherTemplates(listed, best, { ...options, prices, work });
+  onProgress?.("alternatives");
+  const points = drawFrontier(listed, { prices, weights: frontier, work, start: solved.times });
+  onProgress?.("frontier");
+  return { ...solved, ...best.figures, alternatives: [...alternatives, ...others], frontier: points };
+}
+
+/** A bound for templates at any moment over samples, where searching gives none. */
+async function withBound(
+  problem: SessionProblem,
+  found: SolvedSession,
+  options: SolveSessionOptions & { readonly work: Work },
+): Promise<SolvedSession> {
+  const { solver, work } = options;
+  if (problem.times.kind !== "any" || problem.evaluation.kind === "exact" || solver === undefined) return found;
+  return boundAtAnyMoment(problem, found, { solver, work });
+}
+
+/** Length of a slot when nobody says another. */
+const USUAL_SLOT = 15;
+
+type OtherOptions = SolveSessionOptions & { readonly prices: FreshPrices; readonly work: Work };
+
+/** The best simple rule, and the best template of fixed slots. */
+function otherTemplates(problem: SessionProblem, best: Priced, options: OtherOptions): Alternative[] {
+  const { prices, work, slotMinutes = USUAL_SLOT } = options;
+  const alternatives: Alternative[] = [];
+  const add = (times: readonly number[], what: Pick<Alternative, "kind" | "startAndGap" | "slots">) => {
+    const priced = prices.price(times);
+    alternatives.push({ ...priced.figures, ...what, times, ...lossAgainst(best, priced) });
+  };
+  const rule = bestStartAndGap(problem, work);
+  if (rule !== undefined) add(rule.times, { kind: "start and gap", startAndGap: rule.rule });
+  if (work.isOver() || slotMinutes >= problem.length) return alternatives;
+  const { latest: _, ...slotted } = problem;
+  const slots = searchTemplate({ ...slotted, times: { kind: "grid", minutes: slotMinutes } }, { work });
+  if (work.isOver()) return alternatives;
+  const patients = Array.from(
+    { length: Math.ceil(problem.length / slotMinutes) },
+    (_, slot) => slots.times.filter((time) => Math.round(time / slotMinutes) === slot).length,
+  );
+  add(slots.times, { kind: "fixed slots", slots: { minutes: slotMinutes, patients } });
+  return alternatives;
+}
