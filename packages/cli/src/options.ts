@@ -11,7 +11,7 @@ export interface Option {
 export const options = {
   format: {
     takes: "text",
-    describe: "How the result is written: table, json, csv or markdown",
+    describe: "How the result is written: table, json, csv, markdown",
     otherwise: "as --output ends, else table",
   },
   output: { takes: "text", describe: "Write the result to this file, as a whole or not at all" },
@@ -96,6 +96,19 @@ export const options = {
     takes: "text",
     describe: "CSV with columns people, and shift, or from and to; if wanted plan, at, days, under …",
   },
+  data: {
+    takes: "text",
+    describe: "Folder that the service keeps its data in",
+    otherwise: "praxis-data, unless PRAXIS_DATABASE_URL names a PostgreSQL",
+  },
+  "new-key": { takes: "flag", describe: "Make and print another key that opens everything" },
+  reminders: { takes: "text", describe: "What if no-shows were rarer by this share", otherwise: "30%" },
+  "same-day": {
+    takes: "text",
+    describe: "What if this share of the seats were held for the same day",
+    otherwise: "30%",
+  },
+  growth: { takes: "text", describe: "What if this share more patients asked", otherwise: "10%" },
   host: { takes: "text", describe: "Address to listen on", otherwise: "127.0.0.1" },
   port: { takes: "text", describe: "Port to listen on; 0 lets the system choose", otherwise: "3000" },
 } as const satisfies Record<string, Option>;

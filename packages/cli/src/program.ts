@@ -88,7 +88,7 @@ function formatOf(args: Arguments, known: readonly Format[]): Format {
 
 /** @throws {InputError} when a result could not be written there, or would take the place of what must stay */
 function requireOutput(output: string, args: Arguments): void {
-  const sources = (["file", "roster-problem", "people", "away", "demand", "today"] as const).map((name) =>
+  const sources = (["file", "roster", "roster-problem", "people", "away", "demand", "today"] as const).map((name) =>
     text(args, name),
   );
   if (sources.some((file) => file !== undefined && isSameFile(output, file))) {

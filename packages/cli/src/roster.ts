@@ -6,8 +6,8 @@ import {
   daysBetween,
   isDate,
   nearestName,
-  parseRosterProblem,
   type Roster,
+  type RosterLimits,
   type RosterProblem,
   type RosterState,
   rosterFromCsv,
@@ -19,7 +19,6 @@ import { type Arguments, seed, text, texts, wholeNumber } from "./arguments.ts";
 import { holdsPublished, readText } from "./files.ts";
 import { lineOf } from "./findings.ts";
 import { fileName, fileOf } from "./input-file.ts";
-import type { RosterLimits } from "./roster-task.ts";
 import type { Terminal } from "./terminal.ts";
 import { InputError } from "./trouble.ts";
 
@@ -41,8 +40,9 @@ const MOST_SECONDS = 604_800;
 export function readProblem(args: Arguments, terminal: Terminal): RosterProblem {
   const file = fileOf(args, "roster");
   const content = readText(file);
-  const problem = parseRosterProblem(content, { file: fileName(file) });
-  for (const warning of checkRosterProblem(content).warnings) {
+  const { problem, issues, warnings } = checkRosterProblem(content, { file: fileName(file) });
+  if (problem === undefined) throw new ScenarioError(issues, fileName(file));
+  for (const warning of warnings) {
     terminal.tell(`${lineOf(fileName(file), "warning", warning)}\n`);
   }
   return problem;

@@ -193,6 +193,22 @@ export { highs, highsFrom } from "./solvers/highs.ts";
 export type { HighsLoading } from "./solvers/highs-runtime.ts";
 export { javascriptLpSolver } from "./solvers/javascript-lp-solver.ts";
 
+// template: what theory says of access to appointments
+
+export {
+  type BookedOffice,
+  type NoShowCurve,
+  noShowAt,
+  noShowShares,
+  overflowProbability,
+  type PanelDay,
+  type Stability,
+  stabilityOf,
+  type Verdict,
+  verdictOn,
+} from "./template/access.ts";
+export { BacklogChain, type BacklogOptions } from "./template/backlog-chain.ts";
+
 // roster: who works when, with a proof of how good it is
 
 export type { Conflict, WayOut } from "./roster/conflict.ts";
@@ -215,11 +231,13 @@ export type {
 } from "./roster/problem.ts";
 export {
   type Absence,
+  bestRepairSoFar,
   type Candidate,
   candidatesFor,
   leftBehind,
   type Repair,
   type RepairOptions,
+  type RepairRequest,
   repair,
 } from "./roster/repair.ts";
 export type {
@@ -246,8 +264,25 @@ export {
   type LargeProgress,
   solveLarge,
 } from "./roster/solve-large.ts";
-export type { RosterSearch, SolveRosterOptions } from "./roster/solve-model.ts";
-export { type Instead, type WhyNot, whyNot } from "./roster/why-not.ts";
+export {
+  type RosterSearch,
+  type SolveRosterOptions,
+  solveModel as solveRosterModel,
+  type ToursOutcome,
+} from "./roster/solve-model.ts";
+export {
+  type AnsweringOptions,
+  answerRosterTask,
+  bestAnswer,
+  isSettled,
+  type RosterAnswers,
+  type RosterLimits,
+  type RosterNews,
+  type RosterQuestion,
+  type RosterQuestionOf,
+  type RosterTask,
+} from "./roster/task.ts";
+export { bestWhyNotSoFar, type Instead, type WhyNot, whyNot } from "./roster/why-not.ts";
 
 // template: when patients come, with a proof of how good it is
 
@@ -318,6 +353,9 @@ export type {
 
 // planning: from files to problems, and between the office that is simulated and the plans that are solved
 
+export { type AccessAnswer, type AccessOptions, answerAccess } from "./planning/access.ts";
+export { type AccessStability, accessStability } from "./planning/access-theory.ts";
+export { type AccessLevels, type AccessWhatIf, accessWhatIfs } from "./planning/access-whatifs.ts";
 export { type AnsweredSession, answerSession } from "./planning/answer-session.ts";
 export { type Missing, rosterChanges } from "./planning/roster-changes.ts";
 export { type CheckedRoster, checkRosterProblem, parseRosterProblem } from "./planning/roster-file.ts";
@@ -360,6 +398,7 @@ export { type WeekJson, type WeekSlotJson, weekToJson } from "./interchange/week
 
 // report: results as people read them
 
+export { reportAccess } from "./report/access.ts";
 export { reportMarkdown } from "./report/markdown.ts";
 export { decimalsKnown, formatNumber, type Interval, type NumberOptions } from "./report/numbers.ts";
 export {
@@ -470,10 +509,10 @@ export type { Days, Span as DaySpan } from "./scenario/days.ts";
 
 // experiment: many replications, and what they say
 
-export { type CompareOptions, compare, compareWith, type Variants } from "./experiment/compare.ts";
-export type { ConductOptions } from "./experiment/conduct.ts";
+export { type CompareOptions, compare, compareWith, comparing, type Variants } from "./experiment/compare.ts";
+export { type Advance, advance, type ConductOptions, type Experiment } from "./experiment/conduct.ts";
 export type { Executor, Progress, Seed, Task } from "./experiment/executor.ts";
-export { type ReplicateOptions, replicate, replicateWith } from "./experiment/replicate.ts";
+export { type ReplicateOptions, replicate, replicateWith, replicating } from "./experiment/replicate.ts";
 export type {
   Comparison,
   DifferenceEstimate,
@@ -487,5 +526,5 @@ export type {
   VariantResult,
 } from "./experiment/results.ts";
 export type { ExperimentOptions, Precision, PrecisionReached } from "./experiment/sample.ts";
-export { type Setting, sweep, sweepWith } from "./experiment/sweep.ts";
+export { type Setting, sweep, sweeping, sweepWith } from "./experiment/sweep.ts";
 export { runTask } from "./experiment/task.ts";

@@ -14,7 +14,7 @@ import { type Arguments, text } from "../arguments.ts";
 import type { Action } from "../commands.ts";
 import { absencesOf, dayOf, limitsOf, readProblem, readRoster, SECONDS_OF_A_QUESTION } from "../roster.ts";
 import { rosterTexts } from "../roster-texts.ts";
-import { askInThreads } from "../roster-thread.ts";
+import { askInThreads, startThreads } from "../roster-thread.ts";
 import { exitCodes, InputError } from "../trouble.ts";
 
 /** A proven gap beyond this says only that there was no time to prove anything. */
@@ -25,6 +25,7 @@ const MOST_CANDIDATES = 5;
 
 /** Mends a published roster: `praxis roster repair`. The published one is left as it is. */
 export const rosterRepair: Action = async (args, terminal) => {
+  const pool = await startThreads(1);
   const problem = readProblem(args, terminal);
   const roster = readRoster(args, problem);
   const absences = absencesOf(args, problem);
@@ -32,17 +33,15 @@ export const rosterRepair: Action = async (args, terminal) => {
   const today = text(args, "today");
   const how = { absences, pricePerChange: priceOf(args), today: today === undefined ? 0 : dayOf(today, problem) };
   const limits = limitsOf(args, { seconds: SECONDS_OF_A_QUESTION });
-  const outcome: Repair = await askInThreads(
-    { kind: "repair", problem, roster, how },
-    { ...limits, threads: 1 },
-    terminal,
-  );
+  const asked = askInThreads({ kind: "repair", problem, roster, how }, { ...limits, threads: 1, pool }, terminal);
   const isAway = (id: string, day: number) =>
     absences.some(({ person, from, to }) => problem.people[person]!.id === id && day >= from && day <= to);
+  // While the thread looks for a plan.
   const gaps = leftBehind(problem, roster, absences).map((gap) => ({
     ...gap,
     candidates: candidatesFor(problem, roster, gap).filter(({ person }) => !isAway(person, gap.day)),
   }));
+  const outcome: Repair = await asked;
   const report = () => reportOf(outcome, problem, { gaps, price: how.pricePerChange });
   if (!("difference" in outcome)) {
     const data = { problem: problem.name, engineVersion, ...outcome, leftBehind: gaps };
@@ -77,7 +76,7 @@ function reportOf(
         {
           lines: [
             `The roster can be mended. ${proofOf(outcome)}`,
-            `Each day of a person that changes counts ${dollars(price)}.`,
+            `Each day of a person that changes counts ${dollars(price)}; days away do not.`,
           ],
         },
         ...differenceSections(difference, problem),

@@ -39,7 +39,8 @@ export async function compareWith(
   return conductWith(executor, comparing(base, variants, options), options);
 }
 
-function* comparing(base: Scenario, variants: Variants, options: CompareOptions): Experiment<Comparison> {
+/** The experiment that {@link compare} conducts. */
+export function* comparing(base: Scenario, variants: Variants, options: CompareOptions): Experiment<Comparison> {
   const { seed, until, confidence = 0.95 } = options;
   if (Object.keys(variants).length === 0) throw new RangeError("a comparison needs at least one variant");
   const scenarios = [base, ...Object.values(variants).map((changes) => applyChanges(base, changes))];
