@@ -251,10 +251,7 @@ export const commands: readonly Command[] = [
     describe: "Find everybody's appointment templates for a week, and say how good they are",
     options: ["today", ...solving, "threads", "weeks", "person", ...result],
     formats: ["html", "fhir", "ndjson", "ics"],
-    examples: [
-      [`praxis template week ${week} --output week.html`, "a page to print"],
-      [`praxis template week ${week} --format csv`, "slots as record systems import them"],
-    ],
+    examples: [[`praxis template week ${week} --output week.html`, "a page to print; week.csv is for record systems"]],
     load: async () => (await import("./commands/template-week.ts")).templateWeek,
   },
   {
