@@ -11,6 +11,7 @@ import {
 } from "@praxis/engine";
 import { type Arguments, confidence, names, seed, text, wholeNumber } from "./arguments.ts";
 import { localExecutor } from "./executor.ts";
+import type { OptionName } from "./options.ts";
 import { progressBar } from "./progress.ts";
 import type { Terminal } from "./terminal.ts";
 import { InputError } from "./trouble.ts";
@@ -18,7 +19,7 @@ import { InputError } from "./trouble.ts";
 const MINUTES_OF_A_DAY = 1440;
 
 /** More would not fit into memory, and say nothing new. */
-const MOST_REPLICATIONS = 1_000_000;
+export const MOST_REPLICATIONS = 1_000_000;
 
 /** What a command line says about an experiment. */
 export function experimentOptions(args: Arguments): ExperimentOptions & { readonly confidence: number } {
@@ -48,7 +49,7 @@ function precisionOf(args: Arguments, scenario: Scenario): Precision | undefined
     throw new InputError(`--until-half-width and --measure go together, as in: ${example}`);
   }
   const { unit } = measureNamed(measure, scenario);
-  return { measure, halfWidth: halfWidth(wish, unit, measure) };
+  return { measure, halfWidth: amountOf(wish, { unit, measure, flag: "until-half-width" }) };
 }
 
 /**
@@ -70,13 +71,16 @@ export async function conducted<Result>(
   }
 }
 
-/** A half-width in the unit of its measure: "0.5min", "2 %", "$20", "3". */
-function halfWidth(wish: string, unit: string, measure: string): number {
+/** An amount in the unit of a measure: "0.5min", "2 %", "$20", "3". */
+export function amountOf(
+  wish: string,
+  { unit, measure, flag }: { readonly unit: string; readonly measure: string; readonly flag: OptionName },
+): number {
   const { example, read } = reading(unit);
   const value = read(wish.trim());
   if (!(value > 0 && value < Infinity)) {
     throw new InputError(
-      `--until-half-width of ${measure} must be a positive number with its unit, such as ${example}; got "${wish}"`,
+      `--${flag} of ${measure} must be a positive number with its unit, such as ${example}; got "${wish}"`,
     );
   }
   return value;

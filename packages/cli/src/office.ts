@@ -4,6 +4,7 @@ import {
   type Difference,
   difference,
   parseScenario,
+  parseVariant,
   parseWhatIf,
   rosterChanges,
   type Scenario,
@@ -28,7 +29,7 @@ export interface Office {
 }
 
 /**
- * Reads the scenario file of a command line, and applies its --variant, --roster and --set, in this order.
+ * Reads the scenario file of a command line, and applies its --variant, --changes, --roster and --set, in this order.
  * Warnings about the result go to the terminal.
  *
  * @throws {InputError} when the file cannot be read
@@ -38,6 +39,7 @@ export function readOffice(args: Arguments, terminal: Terminal): Office {
   const base = readScenario(args);
   const changes = [
     ...namedChanges(base, texts(args, "variant")),
+    ...changesOf(args),
     ...rosterOf(base, args, terminal),
     ...whatIfs(base, args),
   ];
@@ -50,6 +52,17 @@ export function readOffice(args: Arguments, terminal: Terminal): Office {
 export function readScenario(args: Arguments): Scenario {
   const file = fileOf(args, "run");
   return parseScenario(readText(file), { file: fileName(file) });
+}
+
+/**
+ * The changes of the file that --changes names; none without it.
+ *
+ * @throws {InputError} when the file cannot be read
+ * @throws {ScenarioError} when something is wrong in it
+ */
+export function changesOf(args: Arguments): Change[] {
+  const file = text(args, "changes");
+  return file === undefined ? [] : parseVariant(readText(file), { file: fileName(file) });
 }
 
 /** The changes of variants that the file names, one after the other. */

@@ -28,6 +28,7 @@ export const options = {
     otherwise: "one for each core",
   },
   set: { takes: "list", describe: "What if: a path into the scenario, = and a value; may be repeated" },
+  changes: { takes: "text", describe: "A file of changes, as plan writes it" },
   variant: { takes: "list", describe: "A variant that the scenario names; may be repeated" },
   measures: { takes: "list", describe: "Only these measures, with commas between; may be repeated" },
   confidence: { takes: "text", describe: "Level of the intervals", otherwise: "95%" },
@@ -36,6 +37,14 @@ export const options = {
     describe: "Go on until the interval of --measure is no wider than ± this, or --replications are spent",
   },
   measure: { takes: "text", describe: "The measure that --until-half-width is about" },
+  rank: { takes: "text", describe: "Only say which variant is best by this measure, and how surely" },
+  smallest: { takes: "flag", describe: "With --rank: the smallest is best; so it is unless --largest is given" },
+  largest: { takes: "flag", describe: "With --rank: the largest is best" },
+  indifference: {
+    takes: "text",
+    describe: "With --rank: the smallest difference that matters; the choice is then right with --confidence",
+    otherwise: "a budget of replications is spent where it tells most",
+  },
   explain: { takes: "text", describe: "Only say how this measure is defined" },
   over: { takes: "list", describe: "A path, = and its values, as 2,3,4 or 1..5; once or twice" },
   replication: { takes: "text", describe: "Which replication to follow", otherwise: "0" },
@@ -51,7 +60,7 @@ export const options = {
   "time-limit": {
     takes: "text",
     describe: "Seconds after which the best answer so far has to do",
-    otherwise: "60 to solve, 10 to repair and for why",
+    otherwise: "60 to solve, 10 to repair and for why, 300 to plan",
   },
   "work-limit": {
     takes: "text",

@@ -23,7 +23,7 @@ const GRACE_SECONDS = 1.5;
 /** How far to go, and how broadly. */
 export interface ThreadLimits extends RosterLimits {
   readonly threads: number;
-  /** As many threads, if they have been started already. */
+  /** As many threads, if they have been started already; who started them ends them. */
   readonly pool?: Piscina;
 }
 
@@ -66,7 +66,7 @@ export async function askInThreads<Kind extends RosterQuestion["kind"]>(
   } finally {
     process.removeListener("SIGINT", end);
     line.clear();
-    await pool.destroy();
+    if (started === undefined) await pool.destroy();
   }
 }
 

@@ -85,17 +85,24 @@ export function limitsOf(
       "--work-limit and --time-limit exclude each other: give the one by which the solve should end",
     );
   }
-  const seconds = given === undefined ? usualSeconds : Number(given.replace(/\s*s$/, ""));
-  if (!(seconds > 0 && seconds <= MOST_SECONDS)) {
-    throw new InputError(
-      `--time-limit must be seconds from more than 0 to ${MOST_SECONDS}, such as 60, got "${given}"`,
-    );
-  }
+  const seconds = secondsOf(args, usualSeconds);
   return {
     limits: work === undefined ? { seconds } : { work },
     relativeGap: gapOf(args, gap),
     seed: seedOf(args),
   };
+}
+
+/**
+ * The seconds of --time-limit.
+ *
+ * @throws {InputError} when it is no number of seconds
+ */
+export function secondsOf(args: Arguments, usualSeconds: number): number {
+  const given = text(args, "time-limit");
+  const seconds = given === undefined ? usualSeconds : Number(given.replace(/\s*s$/, ""));
+  if (seconds > 0 && seconds <= MOST_SECONDS) return seconds;
+  throw new InputError(`--time-limit must be seconds from more than 0 to ${MOST_SECONDS}, such as 60, got "${given}"`);
 }
 
 /** Solvers want a whole number; a phrase stands for one. */

@@ -1,4 +1,4 @@
-import type { Comparison, Replications, Sweep } from "@praxis/engine";
+import type { Comparison, Ranking, Replications, Sweep } from "@praxis/engine";
 import type { Row } from "./answer.ts";
 
 /** A row for each measure. */
@@ -24,6 +24,19 @@ export function comparisonRows({ measures: base, variants }: Comparison): Row[] 
       replications: difference.replications,
     })),
   );
+}
+
+/** A row for each variant, from the best on. */
+export function rankingRows({ variants, measure, unit, probability, decided }: Ranking): Row[] {
+  return variants.map(({ name, mean, halfWidth, replications, behind, standing }, index) => ({
+    place: index + 1,
+    variant: name,
+    standing,
+    ...{ measure, unit, mean, halfWidth, replications },
+    differenceMean: behind.mean,
+    differenceHalfWidth: behind.halfWidth,
+    ...{ probability, decided },
+  }));
 }
 
 /** A row for each combination of values and measure. */

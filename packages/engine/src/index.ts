@@ -357,6 +357,22 @@ export { type AccessAnswer, type AccessOptions, answerAccess } from "./planning/
 export { type AccessStability, accessStability } from "./planning/access-theory.ts";
 export { type AccessLevels, type AccessWhatIf, accessWhatIfs } from "./planning/access-whatifs.ts";
 export { type AnsweredSession, answerSession } from "./planning/answer-session.ts";
+export type { Goals, GuardRail } from "./planning/goals.ts";
+export {
+  type Improvement,
+  type ImproveOptions,
+  improve,
+  improveWith,
+  type PlanningNews,
+  type PlanningStep,
+} from "./planning/improve.ts";
+export {
+  type CoverInterval,
+  coverChange,
+  type IntervalCover,
+  type IntervalCoverOptions,
+  intervalCover,
+} from "./planning/interval-cover.ts";
 export { type Missing, rosterChanges } from "./planning/roster-changes.ts";
 export { type CheckedRoster, checkRosterProblem, parseRosterProblem } from "./planning/roster-file.ts";
 export { rosterJsonSchema } from "./planning/roster-json-schema.ts";
@@ -399,8 +415,10 @@ export { type WeekJson, type WeekSlotJson, weekToJson } from "./interchange/week
 // report: results as people read them
 
 export { reportAccess } from "./report/access.ts";
+export { reportImprovement } from "./report/improvement.ts";
 export { reportMarkdown } from "./report/markdown.ts";
 export { decimalsKnown, formatNumber, type Interval, type NumberOptions } from "./report/numbers.ts";
+export { reportRanking } from "./report/ranking.ts";
 export {
   differenceSections,
   dollars,
@@ -483,6 +501,7 @@ export type {
   VisitTypeChoice,
 } from "./scenario/schema.ts";
 export { distribution, minutes, money, ratePerMinute, share } from "./scenario/units.ts";
+export { parseVariant, variantText } from "./scenario/variant-file.ts";
 export { warningsOf } from "./scenario/warnings.ts";
 export { parseWhatIf } from "./scenario/what-if.ts";
 export { clockText, clockTime, dateAfter, daysBetween, isDate, weekdayOf } from "./time-of-day.ts";
@@ -512,6 +531,7 @@ export type { Days, Span as DaySpan } from "./scenario/days.ts";
 export { type CompareOptions, compare, compareWith, comparing, type Variants } from "./experiment/compare.ts";
 export { type Advance, advance, type ConductOptions, type Experiment } from "./experiment/conduct.ts";
 export type { Executor, Progress, Seed, Task } from "./experiment/executor.ts";
+export { type RankedVariant, type Ranking, type RankOptions, rank, rankWith } from "./experiment/rank.ts";
 export { type ReplicateOptions, replicate, replicateWith, replicating } from "./experiment/replicate.ts";
 export type {
   Comparison,

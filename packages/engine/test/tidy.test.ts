@@ -42,7 +42,7 @@ const roomsMayImport: Record<string, readonly string[]> = {
   template: ["modelling", "random", "statistics"],
   experiment: running,
   calibrate: ["scenario", "random", "statistics", "experiment"],
-  planning: ["scenario", "clinic", "experiment", "roster", "template", "modelling"],
+  planning: ["random", "statistics", "queueing", "scenario", "clinic", "experiment", "roster", "template", "modelling"],
   training: ["scenario", ...domains, "experiment", "planning"],
   interchange: ["scenario", "roster", "template"],
   report: [

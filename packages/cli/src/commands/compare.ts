@@ -1,9 +1,10 @@
 import { applyChanges, type Change, compareWith, reportComparison, type Scenario } from "@praxis/engine";
-import { type Arguments, texts } from "../arguments.ts";
+import { type Arguments, text, texts } from "../arguments.ts";
 import { clockOf } from "../clock.ts";
 import type { Action } from "../commands.ts";
 import { conducted, sequentialOptions } from "../experiment.ts";
-import { namedChanges, readScenario, rosterOf, warn, whatIfs } from "../office.ts";
+import { changesOf, namedChanges, readScenario, rosterOf, warn, whatIfs } from "../office.ts";
+import { ranked, refuseAlone } from "../ranking.ts";
 import { comparisonRows } from "../rows.ts";
 import type { Terminal } from "../terminal.ts";
 import { exitCodes, InputError } from "../trouble.ts";
@@ -21,6 +22,8 @@ export const compare: Action = async (args, terminal) => {
     (variants[rostered] ?? []).filter(({ path }) => path[0] === "calendar"),
   );
   warn(base, terminal);
+  if (text(args, "rank") !== undefined) return await ranked(base, variants, { args, terminal });
+  refuseAlone(args);
   const options = sequentialOptions(args, base);
   const result = await conducted(args, terminal, (executor, progress) =>
     compareWith(executor, base, variants, { ...options, progress }),
@@ -38,8 +41,11 @@ function variantsOf(base: Scenario, args: Arguments, terminal: Terminal): Record
   const whatIf = texts(args, "set");
   const asked = texts(args, "variant");
   const roster = rosterOf(base, args, terminal);
-  const named = asked.length > 0 || whatIf.length > 0 || roster.length > 0 ? asked : Object.keys(base.variants ?? {});
+  const changes = changesOf(args);
+  const isAsked = [asked, whatIf, roster, changes].some((list) => list.length > 0);
+  const named = isAsked ? asked : Object.keys(base.variants ?? {});
   const variants: [string, readonly Change[]][] = named.map((name) => [name, namedChanges(base, [name])]);
+  if (changes.length > 0) variants.push([text(args, "changes")!, changes]);
   if (roster.length > 0) variants.push([rostered, roster]);
   if (whatIf.length > 0) variants.push([whatIf.join(", "), whatIfs(base, args)]);
   if (variants.length === 0) {

@@ -10,11 +10,14 @@ import {
   reportConflict,
   type Section,
 } from "@praxis/engine";
+import type { Piscina } from "piscina";
+import type { Answer } from "../answer.ts";
 import { type Arguments, text } from "../arguments.ts";
 import type { Action } from "../commands.ts";
 import { absencesOf, dayOf, limitsOf, readProblem, readRoster, SECONDS_OF_A_QUESTION } from "../roster.ts";
 import { rosterTexts } from "../roster-texts.ts";
 import { askInThreads, startThreads } from "../roster-thread.ts";
+import type { Terminal } from "../terminal.ts";
 import { exitCodes, InputError } from "../trouble.ts";
 
 /** A proven gap beyond this says only that there was no time to prove anything. */
@@ -26,6 +29,14 @@ const MOST_CANDIDATES = 5;
 /** Mends a published roster: `praxis roster repair`. The published one is left as it is. */
 export const rosterRepair: Action = async (args, terminal) => {
   const pool = await startThreads(1);
+  try {
+    return await mendedIn(pool, args, terminal);
+  } finally {
+    await pool.destroy();
+  }
+};
+
+async function mendedIn(pool: Piscina, args: Arguments, terminal: Terminal): Promise<Answer> {
   const problem = readProblem(args, terminal);
   const roster = readRoster(args, problem);
   const absences = absencesOf(args, problem);
@@ -49,7 +60,7 @@ export const rosterRepair: Action = async (args, terminal) => {
   }
   const { data, ...texts } = rosterTexts(outcome, problem, { state: "draft", forStaff: false });
   return { ...texts, data: { ...(data as object), difference: outcome.difference, leftBehind: gaps }, report };
-};
+}
 
 function priceOf(args: Arguments): number {
   const given = text(args, "change-price") ?? "50";

@@ -8,12 +8,12 @@
  * Of parts that cannot all be kept, some that cannot be kept together, while all but any one of them can.
  *
  * The parts are divided in halves until none can be left out: of n parts, k of which are in conflict, it asks about
- * 2 k log(n / k) + 2 k times. Parts that come first are rather given up than those that come last.
+ * 2 k log(n / k) + 2 k times. Of several conflicts it rather finds one among the parts that come first.
  *
  * @param canBeKept whether some of the parts can be kept together
  * @see Junker (2004), QuickXPlain: preferred explanations and relaxations for over-constrained problems, AAAI-04
  * @example
- * await smallestConflict([1, 2, 3, 4], async (kept) => kept.reduce((sum, part) => sum + part, 0) < 6) // [2, 4]
+ * await smallestConflict([1, 2, 3, 4], async (kept) => kept.reduce((sum, part) => sum + part, 0) < 6) // [1, 2, 3]
  */
 export async function smallestConflict<Part>(
   parts: readonly Part[],

@@ -58,7 +58,7 @@ export function parseWeekProblem(text: string, { file }: { readonly file?: strin
  * Checks a text: whether it is a week of templates to be made, and what is strange about it. Never throws.
  *
  * @example
- * checkWeekProblem("week: 2").issues[0].message // "2 is not a version of the format"
+ * checkWeekProblem("week: 1").issues[0].message // "“name” is missing"
  */
 export function checkWeekProblem(text: string): CheckedWeek {
   let read: ReadWeek | undefined;

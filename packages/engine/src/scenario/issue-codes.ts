@@ -100,17 +100,6 @@ const rosterIssueCodes = [
   "roster-too-large",
 ] as const;
 
-/** Codes of issues in files of weeks alone. */
-const weekIssueCodes = [
-  "no-pattern",
-  "nobody-sees",
-  "overlapping-sessions",
-  "splits-session",
-  "too-many-patterns",
-  "unknown-zone",
-  "week-too-large",
-] as const;
-
 /** Codes of issues in files of sessions alone. */
 const sessionIssueCodes = [
   "grid-and-session",
@@ -122,6 +111,17 @@ const sessionIssueCodes = [
   "session-too-full",
   "unbounded-bookings",
   "value-and-count",
+] as const;
+
+/** Codes of issues in files of weeks alone. */
+const weekIssueCodes = [
+  "no-pattern",
+  "nobody-sees",
+  "overlapping-sessions",
+  "splits-session",
+  "too-many-patterns",
+  "unknown-zone",
+  "week-too-large",
 ] as const;
 
 /** All codes of issues. */

@@ -45,10 +45,20 @@ export const templateRowSchema = oneOfForms(
   [
     group({ from: clockSchema, to: clockSchema, every: durationSchema, ...rowShape }, "slots of this length"),
     group({ from: clockSchema, to: clockSchema, slots: timesSchema, ...rowShape }, "so many slots, evenly"),
-    group({ at: clockSchema, ...rowShape }, "a single slot"),
+    group(
+      {
+        at: oneOfForms(
+          [clockSchema, listOf(clockSchema, "times of appointments")],
+          "a time of day",
+          '"08:00", or a list of times, one for each appointment',
+        ),
+        ...rowShape,
+      },
+      "appointments at these times",
+    ),
   ],
   "a row of an appointment template",
-  '{ from: "08:00", to: "12:00", every: 20 min }, { from, to, slots: 12 }, or { at: "08:00", seats: 2 }',
+  '{ from: "08:00", to: "12:00", every: 20 min }, { from, to, slots: 12 }, { at: "08:00", seats: 2 }, or { at: ["08:00", "08:15"] }',
 );
 
 /** How a template is filled, and who of those booked comes when. */

@@ -103,7 +103,8 @@ const taskSchema = group(
 
 /** A named what-if. */
 export type Variant = z.infer<typeof variantSchema>;
-const variantSchema = group(
+/** A named what-if. */
+export const variantSchema = group(
   {
     description: sentenceSchema.exactOptional(),
     set: named(z.unknown(), "paths into this file, and what stands there instead; null takes it away"),

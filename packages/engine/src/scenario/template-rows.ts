@@ -8,9 +8,9 @@ import { clockTime } from "../time-of-day.ts";
 import type { Held, TemplateRow } from "./schema.ts";
 import { minutes, share } from "./units.ts";
 
-/** Minutes after midnight at which the slots of a row begin: at one time, or evenly from … up to, but not at, …. */
+/** Minutes after midnight at which the slots of a row begin: at given times, or evenly from … up to, but not at, …. */
 export function clocksOf(row: TemplateRow): number[] {
-  if ("at" in row) return [clockTime(row.at)];
+  if ("at" in row) return [row.at].flat().map(clockTime);
   const [from, to] = [clockTime(row.from), clockTime(row.to)];
   const every = "every" in row ? minutes(row.every) : (to - from) / row.slots;
   // A hair less: rounding must not add a slot at the end.

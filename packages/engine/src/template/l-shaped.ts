@@ -24,7 +24,7 @@ import { inOrder, sketchTemplate } from "./sketch.ts";
 import type { Work } from "./work.ts";
 
 /** Bounds this near to the cost, as a share of it, are near enough. */
-export const CONTINUOUS_GAP = 1e-5;
+const CONTINUOUS_GAP = 1e-5;
 
 /** Samples are priced in so many groups, each with planes of its own: more of them say more, and cost the master more. */
 const GROUPS = 20;

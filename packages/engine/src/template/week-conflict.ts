@@ -89,7 +89,7 @@ function isOver({ limits, cancelled }: MixOptions): boolean {
   return cancelled?.() === true || limits?.seconds === 0;
 }
 
-/** Everything that must be, wishes first: a conflict about somebody's wishes is the last to be told. */
+/** Everything that must be, wishes first: a conflict among one provider's own wishes is told before one about all. */
 function mustsOf({ classes, requirements }: WeekModel, wishes: readonly WeekWish[]): Must[] {
   const hard = requirements.filter(({ price }) => price === undefined);
   return [
