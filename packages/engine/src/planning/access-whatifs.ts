@@ -5,7 +5,7 @@
  */
 
 import type { Change } from "../scenario/changes.ts";
-import { namesWeekday } from "../scenario/days.ts";
+import { Days, namesWeekday, spansOf } from "../scenario/days.ts";
 import type { RequestSource, Scenario, ShareRule, SharesByVisitType, TemplateRow } from "../scenario/schema.ts";
 import { weekdays } from "../scenario/schema-resources.ts";
 import { isCurve, isForAll } from "../scenario/schema-shares.ts";
@@ -46,7 +46,7 @@ export function accessWhatIfs(scenario: Scenario, levels: AccessLevels = {}): Ac
     { name: `reminders: no-shows ${percent(reminders)} rarer`, changes: sources.flatMap(rarerNoShows(reminders)) },
     {
       name: `${percent(held)} of the seats held for the same day`,
-      changes: rowChanges(scenario, templates, heldRow(held)),
+      changes: rowChanges(scenario, templates, heldRow(held, firstAsking(scenario, sources))),
     },
     {
       name: "one more session a week, beside the first",
@@ -90,9 +90,26 @@ function rowChanges(
   });
 }
 
-/** A row that holds seats for the same day, unless it does so already or holds others. */
-function heldRow(part: number): (row: TemplateRow) => TemplateRow | undefined {
-  return (row) => (holdsOf(row).length > 0 ? undefined : { ...row, held: { seats: shareText(part), for: sameDay } });
+/**
+ * A row that holds seats for the same day, unless it does so already or holds others. Seats of an hour at which nobody
+ * has asked yet would be held for nobody, and lost.
+ */
+function heldRow(part: number, firstAsking: number): (row: TemplateRow) => TemplateRow | undefined {
+  return (row) =>
+    holdsOf(row).length > 0 || Math.max(...clocksOf(row)) <= firstAsking
+      ? undefined
+      : { ...row, held: { seats: shareText(part), for: sameDay } };
+}
+
+/** Minutes after midnight from which somebody may ask. */
+function firstAsking({ calendar }: Scenario, sources: readonly NamedRequests[]): number {
+  const days = new Days(calendar);
+  const opening = [0, 1, 2, 3, 4, 5, 6].flatMap((weekday) => days.openingOn(weekday));
+  const begins = sources.map(([, { between, evenWhenClosed = false }]) => {
+    const spans = between === undefined ? (evenWhenClosed ? [{ from: 0 }] : opening) : spansOf(between);
+    return Math.min(...spans.map(({ from }) => from));
+  });
+  return Math.min(...begins);
 }
 
 /** A row with a tenth more patients than seats, each beside somebody who stays away one time in five or more. */

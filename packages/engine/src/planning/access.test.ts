@@ -53,9 +53,12 @@ describe("how an office stands with those who ask", () => {
 
 describe("what would help", () => {
   it("are changes that fit, each of something", () => {
-    for (const scenario of [spiral, groups]) {
+    for (const [scenario, count] of [
+      [spiral, 4],
+      [groups, 5],
+    ] as const) {
       const whatIfs = accessWhatIfs(scenario, { reminders: 0.4 });
-      expect(whatIfs).toHaveLength(5);
+      expect(whatIfs).toHaveLength(count);
       for (const { changes } of whatIfs) {
         expect(difference(scenario, applyChanges(scenario, changes)).length).toBeGreaterThan(0);
       }
@@ -64,8 +67,20 @@ describe("what would help", () => {
     expect(reminders!.changes[0]!.value).toMatchObject({ sameDay: "2.79 %", from: "11.7 %", to: "20.04 %" });
   });
 
+  it("leaves out seats held for the same day where all seats are over before anybody asks", () => {
+    const isHeld = ({ name }: { readonly name: string }) => name.includes("same day");
+    expect(accessWhatIfs(spiral).some(isHeld)).toBe(false);
+    const later = applyChanges(spiral, [at("templates.clinic.0.at", "08:20")]);
+    expect(accessWhatIfs(later).some(isHeld)).toBe(true);
+    const early = applyChanges(later, [at("arrivals.patients.between", "09:00-10:00")]);
+    expect(accessWhatIfs(early).some(isHeld)).toBe(false);
+  });
+
   it("leaves out what is there already", () => {
-    const held = applyChanges(spiral, [at("templates.clinic.0.held", { for: "same day" })]);
+    const held = applyChanges(groups, [
+      at("templates.clinic.0.held", { for: "same day" }),
+      at("templates.clinic.1.held", { for: "same day" }),
+    ]);
     const names = accessWhatIfs(held).map(({ name }) => name);
     expect(names.some((name) => name.includes("same day"))).toBe(false);
     const punctual = applyChanges(spiral, [at("arrivals.patients.requests.noShow", null)]);
