@@ -19,6 +19,9 @@ export default defineConfig({
     include: ["packages/*/src/**/*.test.ts", "packages/*/test/**/*.test.ts"],
     // Oracles simulate for seconds, and the machine may be busy.
     testTimeout: 60_000,
+    // Left alone, vitest keeps a core for itself, which on two cores is half of the machine.
+    maxWorkers: "100%",
+    hookTimeout: 120_000,
     coverage: { provider: "v8", include: ["packages/*/src/**/*.ts"], exclude: ["**/*.test.ts"] },
   },
 });

@@ -1,4 +1,4 @@
-import { OfficeError, runTask, type Task } from "@praxis/engine";
+import { OfficeError, runTask, type Task } from "@praxis/engine/task";
 
 /** What a worker thread sends back: values, or trouble with the scenario, in words. */
 export type TaskAnswer = { readonly values: Float64Array } | { readonly trouble: string };

@@ -35,6 +35,7 @@ const practice = "scenarios/family-practice/scenario.yaml";
 
 const rosterProblem = "Roster problem: YAML, JSON, or the public benchmark's text; - reads what is piped in";
 const support = "scenarios/family-practice/roster.yaml";
+const week = "scenarios/family-practice/week.yaml";
 const session = "Session file: YAML or JSON; - reads what is piped in";
 const morning = "scenarios/family-practice/session.yaml";
 const solving: readonly OptionName[] = ["time-limit", "work-limit", "gap", "seed"];
@@ -245,21 +246,65 @@ export const commands: readonly Command[] = [
     load: async () => (await import("./commands/template-cost.ts")).templateCost,
   },
   {
+    name: "template week",
+    file: { required: true, describe: "Week to be made: YAML or JSON; - reads what is piped in" },
+    describe: "Find everybody's appointment templates for a week, and say how good they are",
+    options: ["today", ...solving, "threads", "weeks", "person", ...result],
+    formats: ["html", "fhir", "ndjson", "ics"],
+    examples: [
+      [`praxis template week ${week} --output week.html`, "a page to print"],
+      [`praxis template week ${week} --format csv`, "slots as record systems import them"],
+    ],
+    load: async () => (await import("./commands/template-week.ts")).templateWeek,
+  },
+  {
+    name: "template access",
+    file: { required: true, describe: office },
+    describe: "Say whether all who ask for appointments can be seen, and what would help",
+    options: [
+      "reminders",
+      "same-day",
+      "growth",
+      "set",
+      "variant",
+      "replications",
+      "seed",
+      "confidence",
+      "workers",
+      ...result,
+    ],
+    examples: [
+      [
+        "praxis template access scenarios/access/scenario.yaml --replications 20",
+        "how far from the cliff, and what moves it",
+      ],
+    ],
+    load: async () => (await import("./commands/template-access.ts")).templateAccess,
+  },
+  {
     name: "schema",
-    describe: "Print the JSON Schema of scenario, roster or session files, for editors",
+    describe: "Print the JSON Schema of scenario, roster, session or week files, for editors",
     options: ["of", ...result],
     examples: [
       ["praxis schema --output scenario.schema.json", "completion and checks while you type"],
       ["praxis schema --of roster --output roster.schema.json", "the same for roster files"],
+      ["praxis schema --of week --output week.schema.json", "and for week files"],
       ["praxis schema --of template --output template.schema.json", "the same for session files"],
     ],
     load: async () => (await import("./commands/schema.ts")).schema,
   },
   {
     name: "serve",
-    describe: "Start the HTTP service",
-    options: ["host", "port"],
+    describe: "Start the HTTP service: nothing to set up, a key is printed once",
+    options: ["host", "port", "data", "new-key", "format"],
     examples: [],
     load: async () => (await import("./commands/serve.ts")).serve,
+  },
+  {
+    name: "worker",
+    describe: "Compute jobs of a service that keeps its data in PostgreSQL (PRAXIS_DATABASE_URL)",
+    options: [],
+    examples: [],
+    load: async () => (await import("./commands/serve.ts")).worker,
   },
 ];

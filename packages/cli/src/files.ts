@@ -29,7 +29,7 @@ const largestScenarioBytes = 5_000_000;
 export function readText(path: string): string {
   const bytes = readBytes(path);
   if (bytes.includes(0)) {
-    throw new InputError(`${shown(path)} is not text (it holds zero bytes); a scenario is a YAML or JSON file`);
+    throw new InputError(`${shown(path)} is not text (it holds zero bytes)`);
   }
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);

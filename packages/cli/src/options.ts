@@ -11,7 +11,7 @@ export interface Option {
 export const options = {
   format: {
     takes: "text",
-    describe: "How the result is written: table, json, csv or markdown",
+    describe: "How the result is written: table, json, csv, markdown",
     otherwise: "as --output ends, else table",
   },
   output: { takes: "text", describe: "Write the result to this file, as a whole or not at all" },
@@ -52,7 +52,7 @@ export const options = {
   from: { takes: "text", describe: "Begin when the clock shows this, as in 09:30", otherwise: "the start" },
   to: { takes: "text", describe: "End when the clock shows this", otherwise: "the end" },
   patient: { takes: "text", describe: "Follow only this patient, by number, and the work done for them" },
-  of: { takes: "text", describe: "Which files: scenario, roster or template", otherwise: "scenario" },
+  of: { takes: "text", describe: "Which files: scenario, roster, template or week", otherwise: "scenario" },
   times: {
     takes: "text",
     describe: "Appointments with commas between: minutes after the start, or times of day",
@@ -72,7 +72,11 @@ export const options = {
     otherwise: "2, or 1 with --work-limit",
   },
   "for-staff": { takes: "flag", describe: "Without costs, prices and what the rules say of people" },
-  gap: { takes: "text", describe: "Go on until the cost is proven to be so near to the best", otherwise: "0.01%" },
+  gap: {
+    takes: "text",
+    describe: "Go on until the cost is proven to be so near to the best",
+    otherwise: "0.01%, for a week 0.1%",
+  },
   roster: {
     takes: "text",
     describe: "Simulate with this roster: JSON of praxis, or a CSV grid; needs --roster-problem",
@@ -82,7 +86,12 @@ export const options = {
     takes: "list",
     describe: "Who cannot come, and when, as in MA-2=2026-12-08..2026-12-09; may be repeated",
   },
-  today: { takes: "text", describe: "The first date that can still be changed", otherwise: "the first of the roster" },
+  today: {
+    takes: "text",
+    describe: "The first date of a roster that can still be changed; of a week, a CSV of the template that is in use",
+    otherwise: "the first of the roster; what the week's file says",
+  },
+  weeks: { takes: "text", describe: "Weeks for which slots are written as fhir or ndjson", otherwise: "1" },
   "change-price": { takes: "text", describe: "Dollars for each day of a person that changes", otherwise: "50" },
   person: { takes: "text", describe: "Whom it is about" },
   on: { takes: "list", describe: "The date, as in 2026-12-08; may be repeated" },
@@ -96,6 +105,19 @@ export const options = {
     takes: "text",
     describe: "CSV with columns people, and shift, or from and to; if wanted plan, at, days, under …",
   },
+  data: {
+    takes: "text",
+    describe: "Folder that the service keeps its data in",
+    otherwise: "praxis-data, unless PRAXIS_DATABASE_URL names a PostgreSQL",
+  },
+  "new-key": { takes: "flag", describe: "Make and print another key that opens everything" },
+  reminders: { takes: "text", describe: "What if no-shows were rarer by this share", otherwise: "30%" },
+  "same-day": {
+    takes: "text",
+    describe: "What if this share of the seats were held for the same day",
+    otherwise: "30%",
+  },
+  growth: { takes: "text", describe: "What if this share more patients asked", otherwise: "10%" },
   host: { takes: "text", describe: "Address to listen on", otherwise: "127.0.0.1" },
   port: { takes: "text", describe: "Port to listen on; 0 lets the system choose", otherwise: "3000" },
 } as const satisfies Record<string, Option>;

@@ -1,7 +1,7 @@
 import yargs, { type Argv } from "yargs";
 import type { Arguments } from "./arguments.ts";
 import { type Command, commands } from "./commands.ts";
-import { type Option, options } from "./options.ts";
+import { type Option, type OptionName, options } from "./options.ts";
 import { InputError } from "./trouble.ts";
 
 /** What was typed: a command with its arguments, or a wish for words about them. */
@@ -11,7 +11,7 @@ export type Parsed =
   | { readonly wish: "version" };
 
 const exitCodeWords =
-  "Exit codes: 0 done, 1 our fault, 2 something in a file or flag is wrong, 3 no answer as precise as was asked for.";
+  "Exit codes: 0 done, 1 our fault, 2 something in a file or flag is wrong, 3 nothing keeps to all that was asked for.";
 
 /**
  * Reads the words of a command line.
@@ -108,8 +108,15 @@ function addCommands(parser: Argv): Argv {
   return parser;
 }
 
+/** What the commands of a group are about. */
+const groups: Readonly<Record<string, string>> = {
+  roster: "rosters for the people of an office",
+  template: "appointment templates for its providers",
+};
+
 function groupDescription(members: readonly Command[]): string {
-  return `${members.map(({ name }) => name.split(" ")[1]).join(", ")}: rosters for the people of an office`;
+  const [group = ""] = members[0]!.name.split(" ");
+  return `${members.map(({ name }) => name.split(" ")[1]).join(", ")}: ${groups[group]}`;
 }
 
 function addCommand(parser: Argv, command: Command): Argv {
@@ -120,9 +127,17 @@ function addCommand(parser: Argv, command: Command): Argv {
   return parser.command(usage, describe, (inner) => {
     if (file !== undefined) inner.positional("file", { type: "string", describe: file.describe });
     if (roster !== undefined) inner.positional("roster", { type: "string", describe: roster.describe });
-    for (const option of command.options) inner.option(option, yargsOption(options[option]));
+    for (const option of command.options) inner.option(option, yargsOption(optionOf(option, command)));
     return inner.hide("version").epilog(`${examplesText(command)}${exitCodeWords}`);
   });
+}
+
+/** An option as it is for a command: some write formats that others do not. */
+function optionOf(name: OptionName, { formats = [] }: Command): Option {
+  const option = options[name];
+  return name === "format" && formats.length > 0
+    ? { ...option, describe: `${option.describe}, ${formats.join(", ")}` }
+    : option;
 }
 
 /** Each example on a line of its own, so that it can be copied. */

@@ -75,6 +75,7 @@ const byEnding: Readonly<Record<string, Format>> = {
   ".html": "html",
   ".ics": "ics",
   ".yaml": "yaml",
+  ".ndjson": "ndjson",
 };
 
 function formatOf(args: Arguments, known: readonly Format[]): Format {
@@ -88,8 +89,8 @@ function formatOf(args: Arguments, known: readonly Format[]): Format {
 
 /** @throws {InputError} when a result could not be written there, or would take the place of what must stay */
 function requireOutput(output: string, args: Arguments): void {
-  const sources = (["file", "changes", "roster-problem", "people", "away", "demand"] as const).map((name) =>
-    text(args, name),
+  const sources = (["file", "changes", "roster", "roster-problem", "people", "away", "demand", "today"] as const).map(
+    (name) => text(args, name),
   );
   if (sources.some((file) => file !== undefined && isSameFile(output, file))) {
     throw new InputError(`--output ${output} would overwrite the file that it is made from; choose another name`);

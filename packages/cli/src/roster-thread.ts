@@ -1,8 +1,19 @@
 import { MessageChannel } from "node:worker_threads";
-import { bestSoFar, SharedIncumbent } from "@praxis/engine";
+import {
+  bestAnswer,
+  bestRepairSoFar,
+  bestSoFar,
+  bestWhyNotSoFar,
+  isSettled,
+  type RosterAnswers,
+  type RosterLimits,
+  type RosterNews,
+  type RosterQuestion,
+  type RosterQuestionOf,
+  SharedIncumbent,
+} from "@praxis/engine";
 import type { Piscina } from "piscina";
-import { type Ask, bestOf, isSettled } from "./roster-answers.ts";
-import type { RosterAnswers, RosterLimits, RosterNews, RosterQuestion, RosterTask } from "./roster-task.ts";
+import type { RosterThreadTask } from "./roster-task.ts";
 import { SolveLine } from "./solve-line.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -12,6 +23,15 @@ const GRACE_SECONDS = 1.5;
 /** How far to go, and how broadly. */
 export interface ThreadLimits extends RosterLimits {
   readonly threads: number;
+  /** As many threads, if they have been started already; who started them ends them. */
+  readonly pool?: Piscina;
+}
+
+/** Starts threads, which load the engine while this one still reads the question. */
+export async function startThreads(count: number): Promise<Piscina> {
+  const { Piscina } = await import("piscina");
+  const filename = new URL("roster-worker.js", import.meta.url).href;
+  return new Piscina({ filename, minThreads: count, maxThreads: count });
 }
 
 /**
@@ -22,13 +42,11 @@ export interface ThreadLimits extends RosterLimits {
  * ends the program. A thread that does not end by itself in time is ended from outside.
  */
 export async function askInThreads<Kind extends RosterQuestion["kind"]>(
-  question: Ask<Kind>,
-  { threads, ...limits }: ThreadLimits,
+  question: RosterQuestionOf<Kind>,
+  { threads, pool: started, ...limits }: ThreadLimits,
   terminal: Terminal,
 ): Promise<RosterAnswers[Kind]> {
-  const { Piscina } = await import("piscina");
-  const filename = new URL("roster-worker.js", import.meta.url).href;
-  const pool = new Piscina({ filename, minThreads: threads, maxThreads: threads });
+  const pool = started ?? (await startThreads(threads));
   const stop = new SharedArrayBuffer(4);
   const end = () => Atomics.store(new Int32Array(stop), 0, 1);
   process.once("SIGINT", end);
@@ -44,27 +62,32 @@ export async function askInThreads<Kind extends RosterQuestion["kind"]>(
         return answer;
       }),
     );
-    return bestOf<Kind>(answers);
+    return bestAnswer<Kind>(answers);
   } finally {
     process.removeListener("SIGINT", end);
     line.clear();
-    await pool.destroy();
+    if (started === undefined) await pool.destroy();
   }
 }
 
 /** What is known of a solve that had to be ended. */
 function leftBehind<Kind extends RosterQuestion["kind"]>(
-  { kind, problem }: Ask<Kind>,
+  question: RosterQuestionOf<Kind>,
   incumbent: SharedIncumbent,
 ): RosterAnswers[Kind] {
-  const nothing = { status: "unknown", reason: "time limit" } as const;
-  return (kind === "solve" ? bestSoFar(problem, incumbent) : nothing) as RosterAnswers[Kind];
+  return best(question, incumbent) as RosterAnswers[Kind];
+}
+
+function best(question: RosterQuestion, incumbent: SharedIncumbent): RosterAnswers[RosterQuestion["kind"]] {
+  if (question.kind === "solve") return bestSoFar(question.problem, incumbent);
+  if (question.kind === "why") return bestWhyNotSoFar(question.problem, question.roster, { ...question, incumbent });
+  return bestRepairSoFar(question.problem, question.roster, { ...question.how, incumbent });
 }
 
 /** The answer of a thread; undefined when it had to be ended. */
 async function runWatched<Kind extends RosterQuestion["kind"]>(
   pool: Piscina,
-  task: Omit<RosterTask, "port">,
+  task: Omit<RosterThreadTask, "port">,
   line: SolveLine,
 ): Promise<RosterAnswers[Kind] | undefined> {
   const { port1: ours, port2: port } = new MessageChannel();

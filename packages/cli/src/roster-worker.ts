@@ -1,2 +1,2 @@
 // A one-liner, because coverage does not see what runs in a thread.
-export { answerRosterTask as default } from "./roster-task.ts";
+export { answerInThread as default } from "./roster-task.ts";

@@ -6,8 +6,8 @@ import {
   daysBetween,
   isDate,
   nearestName,
-  parseRosterProblem,
   type Roster,
+  type RosterLimits,
   type RosterProblem,
   type RosterState,
   rosterFromCsv,
@@ -19,7 +19,6 @@ import { type Arguments, seed, text, texts, wholeNumber } from "./arguments.ts";
 import { holdsPublished, readText } from "./files.ts";
 import { lineOf } from "./findings.ts";
 import { fileName, fileOf } from "./input-file.ts";
-import type { RosterLimits } from "./roster-task.ts";
 import type { Terminal } from "./terminal.ts";
 import { InputError } from "./trouble.ts";
 
@@ -41,8 +40,9 @@ const MOST_SECONDS = 604_800;
 export function readProblem(args: Arguments, terminal: Terminal): RosterProblem {
   const file = fileOf(args, "roster");
   const content = readText(file);
-  const problem = parseRosterProblem(content, { file: fileName(file) });
-  for (const warning of checkRosterProblem(content).warnings) {
+  const { problem, issues, warnings } = checkRosterProblem(content, { file: fileName(file) });
+  if (problem === undefined) throw new ScenarioError(issues, fileName(file));
+  for (const warning of warnings) {
     terminal.tell(`${lineOf(fileName(file), "warning", warning)}\n`);
   }
   return problem;
@@ -70,9 +70,14 @@ export function readRoster(args: Arguments, problem: RosterProblem): Roster {
 /**
  * How far a solve may go: seconds, or units of work.
  *
+ * @param usual what holds when nobody says otherwise
+ *
  * @throws {InputError} when a flag is no number
  */
-export function limitsOf(args: Arguments, usualSeconds = USUAL_SECONDS): RosterLimits {
+export function limitsOf(
+  args: Arguments,
+  { seconds: usualSeconds = USUAL_SECONDS, gap = "0.01%" }: { readonly seconds?: number; readonly gap?: string } = {},
+): RosterLimits {
   const work = wholeNumber(args, "work-limit", { from: 1, to: Number.MAX_SAFE_INTEGER });
   const given = text(args, "time-limit");
   if (work !== undefined && given !== undefined) {
@@ -83,7 +88,7 @@ export function limitsOf(args: Arguments, usualSeconds = USUAL_SECONDS): RosterL
   const seconds = secondsOf(args, usualSeconds);
   return {
     limits: work === undefined ? { seconds } : { work },
-    relativeGap: gapOf(args),
+    relativeGap: gapOf(args, gap),
     seed: seedOf(args),
   };
 }
@@ -122,8 +127,8 @@ export function threadsOf(args: Arguments): number {
 }
 
 /** @throws {InputError} when it is no share */
-function gapOf(args: Arguments): number {
-  const given = text(args, "gap") ?? "0.01%";
+function gapOf(args: Arguments, usual: string): number {
+  const given = text(args, "gap") ?? usual;
   const [, digits = "", percent] = /^(\d+\.?\d*|\.\d+)\s*(%?)$/.exec(given.trim()) ?? [];
   const gap = digits === "" ? Number.NaN : Number(digits) / (percent === "%" ? 100 : 1);
   if (!(gap >= 0 && gap < 1)) throw new InputError(`--gap must be a share such as 1% or 0.01, got "${given}"`);

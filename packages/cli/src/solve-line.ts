@@ -5,19 +5,27 @@ import type { Terminal } from "./terminal.ts";
 export class SolveLine {
   readonly #stream: Terminal["progress"];
   readonly #began = performance.now();
+  readonly #nothing: string;
   #shown = 0;
 
-  constructor({ progress }: Terminal) {
+  /** @param nothing what it says until there is something */
+  constructor({ progress }: Terminal, nothing = "no roster yet") {
     this.#stream = progress;
+    this.#nothing = nothing;
   }
 
   update({ objective, bound, gap }: SolveProgress): void {
-    if (this.#stream === undefined) return;
-    const seconds = ((performance.now() - this.#began) / 1000).toFixed(1);
-    const cost = objective === undefined ? "no roster yet" : `${dollars(objective)}`;
+    const cost = objective === undefined ? this.#nothing : `${dollars(objective)}`;
     const least = bound === undefined || !Number.isFinite(bound) ? "" : `, at least ${dollars(bound)}`;
     const distance = Number.isFinite(gap) ? `, gap ${(gap * 100).toFixed(2)} %` : "";
-    const text = `${cost}${least}${distance}, ${seconds} s`.slice(0, (this.#stream.columns ?? 80) - 1);
+    this.say(`${cost}${least}${distance}`);
+  }
+
+  /** Says something, and how many seconds have passed. */
+  say(words: string): void {
+    if (this.#stream === undefined) return;
+    const seconds = ((performance.now() - this.#began) / 1000).toFixed(1);
+    const text = `${words}, ${seconds} s`.slice(0, (this.#stream.columns ?? 80) - 1);
     this.#stream.write(`\r${text.padEnd(this.#shown)}`);
     this.#shown = text.length;
   }

@@ -193,6 +193,22 @@ export { highs, highsFrom } from "./solvers/highs.ts";
 export type { HighsLoading } from "./solvers/highs-runtime.ts";
 export { javascriptLpSolver } from "./solvers/javascript-lp-solver.ts";
 
+// template: what theory says of access to appointments
+
+export {
+  type BookedOffice,
+  type NoShowCurve,
+  noShowAt,
+  noShowShares,
+  overflowProbability,
+  type PanelDay,
+  type Stability,
+  stabilityOf,
+  type Verdict,
+  verdictOn,
+} from "./template/access.ts";
+export { BacklogChain, type BacklogOptions } from "./template/backlog-chain.ts";
+
 // roster: who works when, with a proof of how good it is
 
 export type { Conflict, WayOut } from "./roster/conflict.ts";
@@ -215,11 +231,13 @@ export type {
 } from "./roster/problem.ts";
 export {
   type Absence,
+  bestRepairSoFar,
   type Candidate,
   candidatesFor,
   leftBehind,
   type Repair,
   type RepairOptions,
+  type RepairRequest,
   repair,
 } from "./roster/repair.ts";
 export type {
@@ -246,8 +264,25 @@ export {
   type LargeProgress,
   solveLarge,
 } from "./roster/solve-large.ts";
-export type { RosterSearch, SolveRosterOptions } from "./roster/solve-model.ts";
-export { type Instead, type WhyNot, whyNot } from "./roster/why-not.ts";
+export {
+  type RosterSearch,
+  type SolveRosterOptions,
+  solveModel as solveRosterModel,
+  type ToursOutcome,
+} from "./roster/solve-model.ts";
+export {
+  type AnsweringOptions,
+  answerRosterTask,
+  bestAnswer,
+  isSettled,
+  type RosterAnswers,
+  type RosterLimits,
+  type RosterNews,
+  type RosterQuestion,
+  type RosterQuestionOf,
+  type RosterTask,
+} from "./roster/task.ts";
+export { bestWhyNotSoFar, type Instead, type WhyNot, whyNot } from "./roster/why-not.ts";
 
 // template: when patients come, with a proof of how good it is
 
@@ -277,8 +312,50 @@ export {
 export { solveSession } from "./template/solve.ts";
 export { type WalkIns, withWalkIns } from "./template/walk-ins.ts";
 
+// template, the week: who sees whom when, with a proof of how good the mix is
+
+export {
+  type Given,
+  judgeWeek,
+  type Missed,
+  type WeekJudgement,
+} from "./template/judge-week.ts";
+export { type Binding, type PlannedSession, type SolvedWeek, solveWeek, type WeekOutcome } from "./template/mix.ts";
+export type { MixOptions } from "./template/mix-search.ts";
+export type { Mix, SessionShape } from "./template/patterns.ts";
+export {
+  type PlannedVisit,
+  type PricedSession,
+  type PricingOptions,
+  type PricingTask,
+  priceAll,
+  pricingTasks,
+  type SessionPricing,
+} from "./template/pricing.ts";
+export { type Requirement, requirementsOf } from "./template/requirements.ts";
+export { slotsInReserve } from "./template/reserve.ts";
+export { sessionPricing } from "./template/session-pricing.ts";
+export { type SlotChange, slotChanges } from "./template/week-changes.ts";
+export type { GivenUp, WeekConflict, WeekWayOut } from "./template/week-conflict.ts";
+export type {
+  MinuteCosts,
+  SessionFill,
+  TodaysWeek,
+  WeekPeriod,
+  WeekProblem,
+  WeekProvider,
+  WeekResource,
+  WeekSession,
+  WeekSlot,
+  WeekVisitType,
+  WeekWish,
+} from "./template/week-problem.ts";
+
 // planning: from files to problems, and between the office that is simulated and the plans that are solved
 
+export { type AccessAnswer, type AccessOptions, answerAccess } from "./planning/access.ts";
+export { type AccessStability, accessStability } from "./planning/access-theory.ts";
+export { type AccessLevels, type AccessWhatIf, accessWhatIfs } from "./planning/access-whatifs.ts";
 export { type AnsweredSession, answerSession } from "./planning/answer-session.ts";
 export type { Goals, GuardRail } from "./planning/goals.ts";
 export {
@@ -302,6 +379,8 @@ export { rosterJsonSchema } from "./planning/roster-json-schema.ts";
 export { type CheckedSession, checkSession, parseSession } from "./planning/template-file.ts";
 export { templateJsonSchema } from "./planning/template-json-schema.ts";
 export type { SessionQuestion } from "./planning/template-problem.ts";
+export { type CheckedWeek, checkWeekProblem, parseWeekProblem } from "./planning/week-file.ts";
+export { weekJsonSchema } from "./planning/week-json-schema.ts";
 
 // interchange: plans in the formats of others
 
@@ -320,9 +399,22 @@ export {
   type UnfilledJson,
 } from "./interchange/roster-json.ts";
 export { type RosterTables, rosterWithTables } from "./interchange/roster-tables.ts";
+export { weekToCsv } from "./interchange/week-csv.ts";
+export {
+  type FhirResource,
+  type WeekFhirOptions,
+  weekToFhir,
+  weekToFhirBundle,
+  weekToNdjson,
+} from "./interchange/week-fhir.ts";
+export { weekFromCsv } from "./interchange/week-from-csv.ts";
+export { type WeekHtmlOptions, weekToHtml } from "./interchange/week-html.ts";
+export { type WeekICalendarOptions, weekToICalendar } from "./interchange/week-icalendar.ts";
+export { type WeekJson, type WeekSlotJson, weekToJson } from "./interchange/week-json.ts";
 
 // report: results as people read them
 
+export { reportAccess } from "./report/access.ts";
 export { reportImprovement } from "./report/improvement.ts";
 export { reportMarkdown } from "./report/markdown.ts";
 export { decimalsKnown, formatNumber, type Interval, type NumberOptions } from "./report/numbers.ts";
@@ -357,6 +449,7 @@ export {
   formatValue,
   type WordingOptions,
 } from "./report/text.ts";
+export { reportWeek, reportWeekConflict } from "./report/week.ts";
 
 // scenario: what a file says about an office
 
@@ -435,11 +528,16 @@ export type { Days, Span as DaySpan } from "./scenario/days.ts";
 
 // experiment: many replications, and what they say
 
-export { type CompareOptions, compare, compareWith, type Variants } from "./experiment/compare.ts";
-export type { ConductOptions } from "./experiment/conduct.ts";
+export { type CompareOptions, compare, compareWith, comparing, type Variants } from "./experiment/compare.ts";
+export { type Advance, advance, type ConductOptions, type Experiment } from "./experiment/conduct.ts";
 export type { Executor, Progress, Seed, Task } from "./experiment/executor.ts";
 export { type RankedVariant, type Ranking, type RankOptions, rank, rankWith } from "./experiment/rank.ts";
-export { type ReplicateOptions, replicate, replicateWith } from "./experiment/replicate.ts";
+export {
+  type ReplicateOptions,
+  replicate,
+  replicateWith,
+  replicating,
+} from "./experiment/replicate.ts";
 export type {
   Comparison,
   DifferenceEstimate,
@@ -453,5 +551,5 @@ export type {
   VariantResult,
 } from "./experiment/results.ts";
 export type { ExperimentOptions, Precision, PrecisionReached } from "./experiment/sample.ts";
-export { type Setting, sweep, sweepWith } from "./experiment/sweep.ts";
+export { type Setting, sweep, sweeping, sweepWith } from "./experiment/sweep.ts";
 export { runTask } from "./experiment/task.ts";

@@ -7,6 +7,9 @@
 /** Minutes of a day. */
 export const DAY = 1440;
 
+/** The names of the days, from Monday on. */
+export const weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
+
 /**
  * Reads a time of day as minutes after midnight; "24:00" is the end of the day.
  *

@@ -1,32 +1,75 @@
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from "fastify";
+import cors from "@fastify/cors";
+import helmet from "@fastify/helmet";
+import rateLimit from "@fastify/rate-limit";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
+import { kinds } from "./jobs/kinds.ts";
+import { keepAudit } from "./plugins/audit.ts";
+import { readBodies } from "./plugins/bodies.ts";
 import { answerWithProblem, answerWithProblems } from "./plugins/errors.ts";
+import { answerOnce } from "./plugins/idempotency.ts";
+import { requireKeys } from "./plugins/login.ts";
+import { measure } from "./plugins/measurements.ts";
 import { describeRoutes } from "./plugins/openapi.ts";
+import { documentRoutes } from "./routes/documents.ts";
 import { healthRoutes } from "./routes/health.ts";
+import { jobRoutes } from "./routes/jobs.ts";
+import { keyRoutes } from "./routes/keys.ts";
+import { rosterQuestionRoutes } from "./routes/roster-questions.ts";
+import { scenarioRoutes } from "./routes/scenarios.ts";
+import type { Services } from "./services.ts";
 
-/** What differs between a test, a terminal and a service. */
-export interface AppOptions {
-  /** Where the service writes its log; nothing is written by default. */
-  readonly logger?: NonNullable<FastifyServerOptions["logger"]>;
-}
+/** Milliseconds that a client has to send a whole request, and its head. */
+const REQUEST_MILLISECONDS = 30_000;
+const HEAD_MILLISECONDS = 10_000;
 
-/**
- * All of the service, without a port: requests can be injected, or `listen` called.
- *
- * @example
- * const app = await buildApp();
- * const answer = await app.inject("/health");
- * answer.json() // { status: "ok" }
- */
-export async function buildApp({ logger = false }: AppOptions = {}): Promise<FastifyInstance> {
-  const app = Fastify({ logger, frameworkErrors: answerWithProblem });
+/** Milliseconds for which a connection is kept on which nothing is asked. */
+const IDLE_MILLISECONDS = 20_000;
+
+const MEGABYTE = 1 << 20;
+
+/** All of the service, without a port: requests can be injected, or `listen` called. */
+export async function buildApp(
+  services: Services,
+  { log }: { readonly log?: FastifyBaseLogger } = {},
+): Promise<FastifyInstance> {
+  const app = Fastify({
+    ...(log === undefined ? {} : { loggerInstance: log }),
+    frameworkErrors: answerWithProblem,
+    bodyLimit: services.bodyMegabytes * MEGABYTE,
+    requestTimeout: REQUEST_MILLISECONDS,
+    keepAliveTimeout: IDLE_MILLISECONDS,
+    http: { headersTimeout: HEAD_MILLISECONDS },
+    // A repeated key of a body or a query is not guessed at.
+    onProtoPoisoning: "error",
+    onConstructorPoisoning: "error",
+  });
   answerWithProblems(app);
+  // The service itself speaks plain HTTP; TLS is the business of whatever stands before it.
+  await app.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
+  // Without origins no web page of another address may ask: the browser is told nothing that would allow it.
+  await app.register(cors, { origin: [...services.origins], exposedHeaders: ["location", "retry-after"] });
+  await app.register(rateLimit, { global: false });
+  measure(app, services.store);
   await describeRoutes(app);
   await app.register(async (scope) => {
     // Zod speaks for our own routes only: plugins bring routes with JSON Schema, which these compilers do not read.
     scope.setValidatorCompiler(validatorCompiler);
     scope.setSerializerCompiler(serializerCompiler);
-    await scope.register(healthRoutes);
+    await scope.register(healthRoutes(services));
+    await scope.register(async (v1) => await registerV1(v1, services), { prefix: "/v1" });
   });
   return app;
+}
+
+async function registerV1(v1: FastifyInstance, services: Services): Promise<void> {
+  readBodies(v1);
+  requireKeys(v1, services);
+  answerOnce(v1);
+  keepAudit(v1);
+  await v1.register(documentRoutes(services));
+  await v1.register(scenarioRoutes(services));
+  for (const kind of kinds) await v1.register(jobRoutes(kind, services));
+  await v1.register(rosterQuestionRoutes(services));
+  await v1.register(keyRoutes);
 }

@@ -1,20 +1,116 @@
-/** Where the service listens. */
+import type { DatabasePlace } from "./store/database.ts";
+
+/** How the service is set up. */
 export interface Configuration {
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
+  readonly database: DatabasePlace;
+  /** Threads that compute jobs in this process; 0 leaves them to workers, undefined takes one for each core. */
+  readonly threads: number | undefined;
+  /** What JavaScript may fill in each of them. */
+  readonly threadMegabytes: number;
+  /** Seconds that a job may take. */
+  readonly jobSeconds: number;
+  /** Seconds without a sign of life after which a worker is thought to be gone. */
+  readonly heartbeatSeconds: number;
+  /** Days after which a job that has ended is forgotten. */
+  readonly keepDays: number;
+  readonly requestsPerMinute: number;
+  /** Jobs of one tenant that wait or run. */
+  readonly jobsPerTenant: number;
+  readonly bodyMegabytes: number;
+  /** Web pages of which addresses may ask: https://practice.example */
+  readonly origins: readonly string[];
+  readonly log: "silent" | "warn" | "info";
 }
 
+/** Settings that are not good. The message names all of them, and what would be good. */
+export class ConfigurationError extends Error {
+  override readonly name = "ConfigurationError";
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+interface WholeNumber {
+  readonly from: number;
+  readonly to: number;
+  readonly usual: number;
+}
+
+/** Settings that are numbers, by their name in the environment. */
+const numbers = {
+  PORT: { from: 0, to: 65_535, usual: 3000 },
+  PRAXIS_THREADS: { from: 0, to: 256, usual: Number.NaN },
+  PRAXIS_THREAD_MEGABYTES: { from: 64, to: 65_536, usual: 1024 },
+  PRAXIS_JOB_SECONDS: { from: 1, to: 86_000, usual: 3600 },
+  PRAXIS_HEARTBEAT_SECONDS: { from: 10, to: 3600, usual: 10 },
+  PRAXIS_KEEP_DAYS: { from: 1, to: 36_500, usual: 30 },
+  PRAXIS_REQUESTS_PER_MINUTE: { from: 1, to: 1_000_000, usual: 600 },
+  PRAXIS_JOBS_PER_TENANT: { from: 1, to: 1_000_000, usual: 1000 },
+  PRAXIS_BODY_MEGABYTES: { from: 1, to: 100, usual: 5 },
+} as const satisfies Record<string, WholeNumber>;
+
 /**
- * Reads the configuration from the environment: `PORT` (default 3000) and `HOST` (default 127.0.0.1).
+ * Reads the configuration from the environment; docs/running.md explains every setting.
  *
- * @throws {RangeError} when `PORT` is not a port number
+ * @throws {ConfigurationError} with everything that is wrong
  */
-export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
-  const { PORT = "3000", HOST = "127.0.0.1" } = environment;
-  const port = Number(PORT);
-  if (!/^\d+$/.test(PORT) || port > 65_535) {
-    throw new RangeError(`PORT must be a whole number from 0 to 65535, got "${PORT}"`);
+export function readConfiguration(environment: Environment): Configuration {
+  const issues: string[] = [];
+  const number = (name: keyof typeof numbers): number => {
+    const { from, to, usual } = numbers[name];
+    const text = environment[name];
+    if (text === undefined) return usual;
+    const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    if (!(value >= from && value <= to)) {
+      issues.push(`${name} must be a whole number from ${from} to ${to}, got "${text}"`);
+    }
+    return value;
+  };
+  const threads = number("PRAXIS_THREADS");
+  const configuration: Configuration = {
+    host: environment["HOST"] ?? "127.0.0.1",
+    port: number("PORT"),
+    database: placeIn(environment, issues),
+    threads: Number.isNaN(threads) ? undefined : threads,
+    threadMegabytes: number("PRAXIS_THREAD_MEGABYTES"),
+    jobSeconds: number("PRAXIS_JOB_SECONDS"),
+    heartbeatSeconds: number("PRAXIS_HEARTBEAT_SECONDS"),
+    keepDays: number("PRAXIS_KEEP_DAYS"),
+    requestsPerMinute: number("PRAXIS_REQUESTS_PER_MINUTE"),
+    jobsPerTenant: number("PRAXIS_JOBS_PER_TENANT"),
+    bodyMegabytes: number("PRAXIS_BODY_MEGABYTES"),
+    origins: originsIn(environment, issues),
+    log: logIn(environment, issues),
+  };
+  if (issues.length > 0) throw new ConfigurationError(issues.join("\n"));
+  return configuration;
+}
+
+function placeIn({ PRAXIS_DATABASE_URL: url, PRAXIS_FOLDER: folder }: Environment, issues: string[]): DatabasePlace {
+  if (url === undefined) return { folder: folder ?? "praxis-data" };
+  // What is wrong with it is not repeated: it holds a password.
+  if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) {
+    issues.push("PRAXIS_DATABASE_URL must be an address such as postgres://user:password@host/database");
   }
-  return { host: HOST, port };
+  if (folder !== undefined) issues.push("PRAXIS_DATABASE_URL and PRAXIS_FOLDER exclude each other; give one of them");
+  return { url };
+}
+
+function originsIn({ PRAXIS_ORIGINS: text = "" }: Environment, issues: string[]): readonly string[] {
+  const origins = text.split(",").flatMap((origin) => (origin.trim() === "" ? [] : [origin.trim()]));
+  const wrong = origins.filter((origin) => !URL.canParse(origin) || new URL(origin).origin !== origin);
+  if (wrong.length > 0) {
+    issues.push(
+      `PRAXIS_ORIGINS must be origins such as https://practice.example with commas between, got "${wrong[0]}"`,
+    );
+  }
+  return origins;
+}
+
+function logIn({ PRAXIS_LOG: text = "info" }: Environment, issues: string[]): Configuration["log"] {
+  if (text === "silent" || text === "warn" || text === "info") return text;
+  issues.push(`PRAXIS_LOG must be silent, warn or info, got "${text}"`);
+  return "info";
 }

@@ -1,1 +1,5 @@
-export { type AppOptions, buildApp } from "./app.ts";
+export { buildApp } from "./app.ts";
+export { type Configuration, ConfigurationError, readConfiguration } from "./configuration.ts";
+export { type RunningService, type RunningWorker, type ServeOptions, serve, work } from "./service.ts";
+export type { Services } from "./services.ts";
+export { FolderInUse } from "./store/folder-lock.ts";

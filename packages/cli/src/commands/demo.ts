@@ -1,6 +1,4 @@
-import { existsSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
+import { relative } from "node:path";
 import {
   type Comparison,
   compareWith,
@@ -22,6 +20,7 @@ import { namedChanges } from "../office.ts";
 import { Presence } from "../presence.ts";
 import { barsPicture, presencePicture } from "../render/pictures.ts";
 import { comparisonRows } from "../rows.ts";
+import { shippedFile } from "../shipped.ts";
 
 /** The what-ifs that are shown: about people, about appointments, about patients. */
 const shown = ["sixth medical assistant", "longer slots", "reminders"];
@@ -42,7 +41,7 @@ const measures = [
 
 /** Shows what Praxis does, with the family practice that it comes with: `praxis demo`. */
 export const demo: Action = async (args, terminal) => {
-  const file = shippedScenario("family-practice");
+  const file = shippedFile("family-practice", "scenario.yaml");
   const practice = parseScenario(readText(file), { file });
   const variants = Object.fromEntries(shown.map((name) => [name, namedChanges(practice, [name])]));
   const options = { ...experimentOptions(args), measures };
@@ -112,16 +111,4 @@ function invitation(file: string): string[] {
     `npx praxis trace ${file} --patient 3`,
     "npx praxis init office.yaml",
   ];
-}
-
-/** A scenario that comes with Praxis: beside this package when it is installed, in the workspace when it is not. */
-function shippedScenario(name: string): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  for (;;) {
-    const file = join(folder, "scenarios", name, "scenario.yaml");
-    if (existsSync(file)) return file;
-    const parent = dirname(folder);
-    if (parent === folder) throw new Error(`the scenario ${name} is missing from this installation`);
-    folder = parent;
-  }
 }

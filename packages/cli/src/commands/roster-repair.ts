@@ -10,11 +10,14 @@ import {
   reportConflict,
   type Section,
 } from "@praxis/engine";
+import type { Piscina } from "piscina";
+import type { Answer } from "../answer.ts";
 import { type Arguments, text } from "../arguments.ts";
 import type { Action } from "../commands.ts";
 import { absencesOf, dayOf, limitsOf, readProblem, readRoster, SECONDS_OF_A_QUESTION } from "../roster.ts";
 import { rosterTexts } from "../roster-texts.ts";
-import { askInThreads } from "../roster-thread.ts";
+import { askInThreads, startThreads } from "../roster-thread.ts";
+import type { Terminal } from "../terminal.ts";
 import { exitCodes, InputError } from "../trouble.ts";
 
 /** A proven gap beyond this says only that there was no time to prove anything. */
@@ -25,24 +28,31 @@ const MOST_CANDIDATES = 5;
 
 /** Mends a published roster: `praxis roster repair`. The published one is left as it is. */
 export const rosterRepair: Action = async (args, terminal) => {
+  const pool = await startThreads(1);
+  try {
+    return await mendedIn(pool, args, terminal);
+  } finally {
+    await pool.destroy();
+  }
+};
+
+async function mendedIn(pool: Piscina, args: Arguments, terminal: Terminal): Promise<Answer> {
   const problem = readProblem(args, terminal);
   const roster = readRoster(args, problem);
   const absences = absencesOf(args, problem);
   if (absences.length === 0) throw new InputError("who cannot come? Say it as in --absent MA-2=2026-12-08..2026-12-09");
   const today = text(args, "today");
   const how = { absences, pricePerChange: priceOf(args), today: today === undefined ? 0 : dayOf(today, problem) };
-  const limits = limitsOf(args, SECONDS_OF_A_QUESTION);
-  const outcome: Repair = await askInThreads(
-    { kind: "repair", problem, roster, how },
-    { ...limits, threads: 1 },
-    terminal,
-  );
+  const limits = limitsOf(args, { seconds: SECONDS_OF_A_QUESTION });
+  const asked = askInThreads({ kind: "repair", problem, roster, how }, { ...limits, threads: 1, pool }, terminal);
   const isAway = (id: string, day: number) =>
     absences.some(({ person, from, to }) => problem.people[person]!.id === id && day >= from && day <= to);
+  // While the thread looks for a plan.
   const gaps = leftBehind(problem, roster, absences).map((gap) => ({
     ...gap,
     candidates: candidatesFor(problem, roster, gap).filter(({ person }) => !isAway(person, gap.day)),
   }));
+  const outcome: Repair = await asked;
   const report = () => reportOf(outcome, problem, { gaps, price: how.pricePerChange });
   if (!("difference" in outcome)) {
     const data = { problem: problem.name, engineVersion, ...outcome, leftBehind: gaps };
@@ -50,7 +60,7 @@ export const rosterRepair: Action = async (args, terminal) => {
   }
   const { data, ...texts } = rosterTexts(outcome, problem, { state: "draft", forStaff: false });
   return { ...texts, data: { ...(data as object), difference: outcome.difference, leftBehind: gaps }, report };
-};
+}
 
 function priceOf(args: Arguments): number {
   const given = text(args, "change-price") ?? "50";
@@ -77,7 +87,7 @@ function reportOf(
         {
           lines: [
             `The roster can be mended. ${proofOf(outcome)}`,
-            `Each day of a person that changes counts ${dollars(price)}.`,
+            `Each day of a person that changes counts ${dollars(price)}; days away do not.`,
           ],
         },
         ...differenceSections(difference, problem),

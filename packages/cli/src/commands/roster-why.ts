@@ -27,7 +27,7 @@ export const rosterWhy: Action = async (args, terminal) => {
   const problem = readProblem(args, terminal);
   const roster = readRoster(args, problem);
   const instead = insteadOf(args, problem);
-  const limits = limitsOf(args, SECONDS_OF_A_QUESTION);
+  const limits = limitsOf(args, { seconds: SECONDS_OF_A_QUESTION });
   const answer: WhyNot = await askInThreads(
     { kind: "why", problem, roster, instead },
     { ...limits, threads: 1 },
@@ -80,11 +80,7 @@ function reportOf(answer: WhyNot, problem: RosterProblem, asked: string): Report
       status === "optimal" || !(atLeast > 0 && atLeast < Infinity)
         ? ""
         : ` It costs at least ${dollars(atLeast)} more, whatever is done.`;
-    const more = Math.round(difference.cost * 100) / 100;
-    const verdict =
-      more > 0
-        ? `${asked}: possible, for ${dollars(more)} more.${sure}`
-        : `${asked}: possible, and no dearer (${dollars(more)}).${sure}`;
+    const verdict = `${asked}: possible, ${priceOf(difference.cost)}.${sure}`;
     return { title: problem.name, sections: [{ lines: [verdict] }, ...differenceSections(difference, problem)] };
   }
   if (answer.status === "infeasible") {
@@ -92,4 +88,11 @@ function reportOf(answer: WhyNot, problem: RosterProblem, asked: string): Report
     return { title, sections: [{ lines: [`${asked}: impossible.`] }, ...sections] };
   }
   return { title: problem.name, sections: [{ lines: [`${asked}: nothing was found out before the end.`] }] };
+}
+
+function priceOf(more: number): string {
+  const cents = Math.round(more * 100);
+  if (cents === 0) return "at the same cost";
+  if (cents > 0) return `for ${dollars(more)} more`;
+  return `and ${dollars(-more)} cheaper, for the roster was not yet the best`;
 }

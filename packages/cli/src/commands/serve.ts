@@ -1,32 +1,112 @@
-import { text, wholeNumber } from "../arguments.ts";
+import { existsSync, readFileSync } from "node:fs";
+import type { Configuration, RunningService } from "@praxis/server";
+import { type Arguments, flag, text, wholeNumber } from "../arguments.ts";
 import type { Action } from "../commands.ts";
+import { shippedFile } from "../shipped.ts";
 import { codeOf, InputError, systemTrouble } from "../trouble.ts";
 
 /** Starts the HTTP service, and ends with it: `praxis serve`. */
-export const serve: Action = async (args) => {
-  const host = text(args, "host") ?? "127.0.0.1";
-  const port = wholeNumber(args, "port", { from: 0, to: 65_535 }) ?? 3000;
-  const { buildApp } = await import("@praxis/server");
-  const app = await buildApp({ logger: true });
-  const closed = new Promise<void>((resolve) => app.addHook("onClose", async () => resolve()));
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void app.close());
-  try {
-    await app.listen({ host, port });
-  } catch (error) {
-    await app.close();
-    if (codeOf(error) === undefined) throw error;
-    throw new InputError(`cannot listen on ${host}:${port}: ${troubleOf(error)}`, { cause: error });
+export const serve: Action = async (args, terminal) => {
+  const { serve } = await import("@praxis/server");
+  const { PRAXIS_LOG = "warn" } = process.env;
+  const configuration = await configurationOf({ ...process.env, PRAXIS_LOG, ...given(args) });
+  if ("folder" in configuration.database && !existsSync(configuration.database.folder)) {
+    terminal.tell(`making a database in ${configuration.database.folder}; this takes some seconds, once\n`);
   }
-  await closed;
+  const demo = { scenario: demoFile("scenario.yaml"), roster: demoFile("roster.yaml") };
+  const service = await started(configuration, () => serve(configuration, { demo, newKey: flag(args, "new-key") }));
+  await terminal.print(text(args, "format") === "json" ? jsonLine(service) : greeting(service));
+  await untilAsked(service);
   return undefined;
 };
 
-function troubleOf(error: unknown): string {
-  const words: Readonly<Record<string, string>> = {
-    EADDRINUSE: "something else listens there; choose another --port",
-    EADDRNOTAVAIL: "this machine has no such address; choose another --host",
-    ENOTFOUND: "no such host; choose another --host",
-    EACCES: "no permission; ports from 1024 on need none",
+/** Computes jobs of services that share a database, until it is told to stop: `praxis worker`. */
+export const worker: Action = async (_, terminal) => {
+  const { work } = await import("@praxis/server");
+  const configuration = await configurationOf(process.env);
+  if ("folder" in configuration.database) {
+    throw new InputError(
+      "a worker needs PRAXIS_DATABASE_URL; with a folder the service computes by itself, and nobody else may open it",
+    );
+  }
+  const running = await started(configuration, () => work(configuration));
+  terminal.tell("the worker takes jobs\n");
+  await untilAsked(running);
+  return undefined;
+};
+
+/** What the command line says, in the words of the environment. */
+function given(args: Arguments): Record<string, string> {
+  const port = wholeNumber(args, "port", { from: 0, to: 65_535 });
+  const [host, folder] = [text(args, "host"), text(args, "data")];
+  return {
+    ...(host === undefined ? {} : { HOST: host }),
+    ...(port === undefined ? {} : { PORT: String(port) }),
+    ...(folder === undefined ? {} : { PRAXIS_FOLDER: folder }),
   };
-  return words[codeOf(error) ?? ""] ?? systemTrouble(error);
+}
+
+/** @throws {InputError} when a setting is not good */
+async function configurationOf(environment: NodeJS.ProcessEnv): Promise<Configuration> {
+  const { ConfigurationError, readConfiguration } = await import("@praxis/server");
+  try {
+    return readConfiguration(environment);
+  } catch (error) {
+    if (error instanceof ConfigurationError) throw new InputError(error.message, { cause: error });
+    throw error;
+  }
+}
+
+/** @throws {InputError} when whoever started it can put right what keeps it from starting */
+async function started<Running>(
+  { host, port, database }: Configuration,
+  start: () => Promise<Running>,
+): Promise<Running> {
+  const { FolderInUse } = await import("@praxis/server");
+  try {
+    return await start();
+  } catch (error) {
+    if (error instanceof FolderInUse) throw new InputError(error.message, { cause: error });
+    const code = codeOf(error);
+    if (code === undefined) throw error;
+    if (code in listening) {
+      throw new InputError(`cannot listen on ${host}:${port}: ${listening[code]}`, { cause: error });
+    }
+    // An address of a database holds a password, and is not repeated.
+    const place = "folder" in database ? database.folder : "the database of PRAXIS_DATABASE_URL";
+    throw new InputError(`cannot use ${place}: ${systemTrouble(error)}`, { cause: error });
+  }
+}
+
+const listening: Readonly<Record<string, string>> = {
+  EADDRINUSE: "something else listens there; choose another --port",
+  EADDRNOTAVAIL: "this machine has no such address; choose another --host",
+};
+
+function demoFile(file: string): string {
+  return readFileSync(shippedFile("family-practice", file), "utf8");
+}
+
+function jsonLine({ url, key = undefined }: RunningService): string {
+  return `${JSON.stringify({ url, key: key ?? null })}\n`;
+}
+
+function greeting({ url, key }: RunningService): string {
+  const lines = [`Praxis answers at ${url}; ${url}/docs shows what can be asked. Ctrl-C ends it.`];
+  if (key === undefined) lines.push("The key is the one that was shown at the first start; --new-key makes another.");
+  else {
+    lines.push(
+      `The key, which is shown only now: ${key}`,
+      `Try: curl -H "Authorization: Bearer ${key}" ${url}/v1/scenarios/demo`,
+    );
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+/** Waits until somebody ends it, and lets it close with grace. */
+async function untilAsked({ close }: Pick<RunningService, "close">): Promise<void> {
+  await new Promise<void>((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
+  await close();
 }

@@ -19,12 +19,26 @@ export const templateSolve: Action = async (args, terminal) => {
   };
 };
 
-function dataOf({ answer, bookings }: AnsweredSession, { problem }: SessionQuestion, seed: number | string) {
+/** What is asked for most comes first. */
+function dataOf({ answer, bookings }: AnsweredSession, question: SessionQuestion, seed: number | string) {
+  const { status, certified, cost, bound, times, wait, idle, overtime, alternatives, frontier, ...rest } = answer;
+  const { problem, startsAt } = question;
   return {
     ...(problem.name !== undefined && { problem: problem.name }),
+    status,
+    certified,
+    cost,
+    bound,
+    times,
+    ...(startsAt !== undefined && { clock: appointmentRows(answer, question).map(({ time }) => time) }),
+    wait,
+    idle,
+    overtime,
+    ...rest,
+    alternatives,
+    frontier,
+    ...(bookings !== undefined && { bookings }),
     engineVersion,
     seed,
-    ...answer,
-    ...(bookings !== undefined && { bookings }),
   };
 }

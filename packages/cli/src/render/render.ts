@@ -5,7 +5,7 @@ import { printable } from "../printable.ts";
 import { type Page, reportText } from "./report-text.ts";
 
 /** The ways in which a result can be written. */
-export type Format = "table" | "json" | "csv" | "markdown" | "html" | "ics" | "yaml";
+export type Format = "table" | "json" | "csv" | "markdown" | "html" | "ics" | "fhir" | "ndjson" | "yaml";
 
 /** An answer as text, in the format asked for; ends with a line break. */
 export function render(answer: Answer, format: Format, page: Page): string {

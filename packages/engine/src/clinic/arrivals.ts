@@ -10,7 +10,7 @@
 import type { Source } from "../kernel/pathway-model.ts";
 import { type PoissonArrivals, poissonArrivals, type RateProfile } from "../random/arrivals.ts";
 import { namesWeekday, type Span, spansOf } from "../scenario/days.ts";
-import type { ArrivalSource } from "../scenario/schema.ts";
+import type { ArrivalSource, UnbookedSource } from "../scenario/schema.ts";
 import { minutes, ratePerMinute, share } from "../scenario/units.ts";
 import { clockTime, DAY } from "../time-of-day.ts";
 import { DayList, DayLists } from "./day-list.ts";
@@ -34,7 +34,7 @@ interface Comers {
 }
 
 /** Makes a source of people who come by themselves. */
-export function unbookedSource(shop: Workshop, reception: Reception, name: string, spec: ArrivalSource): ClinicSource {
+export function unbookedSource(shop: Workshop, reception: Reception, name: string, spec: UnbookedSource): ClinicSource {
   const comers = comersOf(shop, name, spec);
   const identity = shop.identityWriter(`identity.${name}`);
   const pathwayOf = comingTo(shop, name, spec);
@@ -59,14 +59,14 @@ export function unbookedSource(shop: Workshop, reception: Reception, name: strin
   };
 }
 
-function comersOf(shop: Workshop, name: string, spec: ArrivalSource): Comers {
+function comersOf(shop: Workshop, name: string, spec: UnbookedSource): Comers {
   if ("at" in spec) return listed(shop, spec);
   if ("count" in spec) return scattered(shop, name, spec);
-  return byRate(shop, name, spec as Extract<ArrivalSource, { poisson: unknown } | { hourly: unknown }>);
+  return byRate(shop, name, spec);
 }
 
 /** The windows of a source on a day, in minutes after midnight: its own, or the hours of opening. */
-function windowsOn({ days }: Workshop, spec: ArrivalSource, day: number): readonly Span[] {
+export function windowsOn({ days }: Workshop, spec: ArrivalSource, day: number): readonly Span[] {
   const {
     between,
     days: named,

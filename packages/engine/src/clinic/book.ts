@@ -2,7 +2,7 @@
  * The book of a template: which seats are taken on which day.
  *
  * Whether a seat is booked in advance is a draw of that seat and day, so that any day can be asked for at any time; the
- * book remembers only follow-up visits.
+ * book remembers follow-up visits and those who have asked, and forgets days that are past.
  *
  * @module
  */
@@ -24,10 +24,30 @@ export interface Reservation {
   readonly leadTime: number;
   /** Of a follow-up visit: the patient's own ones, as he had them before. */
   readonly own?: readonly number[];
+  /** Of one who has asked: how the request is known; absent for a follow-up visit. */
+  readonly request?: number;
+  /** Of one who has asked: how probable it is that he does not come. */
+  readonly missedShare?: number;
 }
 
 /** Whether a source books a seat of a day in advance. */
 export type InAdvance = (day: number, seat: Seat) => boolean;
+
+/** One day of a book. */
+export interface BookDay {
+  /** Seats that nobody has booked in advance, in order of time. */
+  readonly open: readonly Seat[];
+  /** Who has which of them. */
+  readonly reservations: Reservation[];
+  /** How many have each seat, by its index. */
+  readonly taken: Uint8Array;
+  /** How many open seats nobody has. */
+  free: number;
+  /** Nobody can have a seat before this place of `open`: all are taken. */
+  firstFree: number;
+  /** Whether any seat may be given twice. */
+  readonly mayShare: boolean;
+}
 
 /** One template, with its seats and who has them. */
 export class Book {
@@ -38,7 +58,9 @@ export class Book {
   readonly #shop: Workshop;
   /** Sources that book in advance; who comes first in the file chooses first. */
   readonly #inAdvance: InAdvance[] = [];
-  readonly #followUps = new Map<number, Reservation[]>();
+  readonly #days = new Map<number, BookDay>();
+  /** Days from today up to this one are full, so that whoever asks a collapsing office is answered at once. */
+  #fullUntil = -1;
 
   constructor(shop: Workshop, template: string) {
     this.#shop = shop;
@@ -54,35 +76,96 @@ export class Book {
       this.#offeredOn(day).filter((seat) => isBooked(day, seat) && !before.some((other) => other(day, seat)));
   }
 
+  /** A day of the book. */
+  on(day: number): BookDay {
+    const known = this.#days.get(day);
+    if (known !== undefined) return known;
+    const offered = this.#offeredOn(day);
+    const open = offered.filter((seat) => !this.#inAdvance.some((isBooked) => isBooked(day, seat)));
+    const last = offered.at(-1);
+    const made: BookDay = {
+      open,
+      reservations: [],
+      taken: new Uint8Array(last === undefined ? 0 : last.index + 1),
+      free: open.length,
+      firstFree: 0,
+      mayShare: open.some(({ overbooked }) => overbooked !== undefined && overbooked.most > 0),
+    };
+    this.#days.set(day, made);
+    return made;
+  }
+
+  /** The first day, from one on, on which somebody might have a seat. */
+  firstOpenDay(from: number): number {
+    let day = Math.max(from, this.#fullUntil + 1);
+    for (let noted = this.#days.get(day); noted !== undefined && isFull(noted); noted = this.#days.get(day)) {
+      this.#fullUntil = day++;
+    }
+    return day;
+  }
+
   /** The first seat of a day that nobody has booked, among those that would do. */
   freeSeat(day: number, wouldDo: (seat: Seat) => boolean): Seat | undefined {
-    const taken = this.followUpsOn(day);
-    return this.#offeredOn(day).find((seat) => {
-      if (taken.some((one) => one.seat.index === seat.index)) return false;
-      return !this.#inAdvance.some((isBooked) => isBooked(day, seat)) && wouldDo(seat);
-    });
+    const { open, taken } = this.on(day);
+    return open.find((seat) => taken[seat.index] === 0 && wouldDo(seat));
   }
 
   /** The follow-up visits of a day. */
   followUpsOn(day: number): readonly Reservation[] {
-    return this.#followUps.get(day) ?? [];
+    return this.on(day).reservations.filter(({ request }) => request === undefined);
   }
 
-  /** Notes a follow-up visit. */
+  /** Notes who has a seat. */
   note(day: number, reservation: Reservation): void {
-    const sameDay = this.#followUps.get(day);
-    if (sameDay === undefined) this.#followUps.set(day, [reservation]);
-    else sameDay.push(reservation);
+    const noted = this.on(day);
+    noted.reservations.push(reservation);
+    if (noted.taken[reservation.seat.index]!++ === 0) noted.free--;
   }
 
-  /** Forgets all follow-up visits. */
+  /** Gives the seat of a request back. */
+  strike(day: number, request: number): void {
+    const noted = this.on(day);
+    const place = noted.reservations.findIndex((one) => one.request === request);
+    const [struck] = noted.reservations.splice(place, 1);
+    if (--noted.taken[struck!.seat.index]! === 0) noted.free++;
+    noted.firstFree = 0;
+    this.#fullUntil = Math.min(this.#fullUntil, day - 1);
+  }
+
+  /** How many have an appointment from a minute on. */
+  bookedFrom(now: number): number {
+    const { days } = this.#shop;
+    const today = days.dayAt(now);
+    let sum = 0;
+    for (const [day, { reservations }] of this.#days) {
+      if (day > today) sum += reservations.length;
+      else if (day === today) {
+        const midnight = days.midnight(day);
+        for (const { seat } of reservations) if (midnight + seat.clock >= now) sum++;
+      }
+    }
+    return sum;
+  }
+
+  /** Forgets the days before one. */
+  forgetBefore(day: number): void {
+    // Days were first looked at nearly in order, so that the old ones stand in front.
+    for (const known of this.#days.keys()) {
+      if (known < day) this.#days.delete(known);
+    }
+  }
+
+  /** Forgets everybody. */
   clear(): void {
-    this.#followUps.clear();
+    this.#days.clear();
+    this.#fullUntil = -1;
   }
 
-  /** All follow-up visits, as plain data. */
+  /** Everybody who has asked or comes again, as plain data. */
   save(): (readonly [number, readonly Reservation[]])[] {
-    return [...this.#followUps].map(([day, reservations]) => [day, [...reservations]]);
+    return [...this.#days].flatMap(([day, { reservations }]) =>
+      reservations.length === 0 ? [] : [[day, [...reservations]] as const],
+    );
   }
 
   #offeredOn(day: number): readonly Seat[] {
@@ -90,6 +173,10 @@ export class Book {
     if (days.isClosed(day)) return [];
     return this.seats[days.weekday(day)]!.filter((seat) => isOffered(seat, day, this.#shop));
   }
+}
+
+function isFull({ free, mayShare }: BookDay): boolean {
+  return free === 0 && !mayShare;
 }
 
 function inAdvance({ streams }: Workshop, source: string, part: number): InAdvance {

@@ -5,7 +5,7 @@
  */
 
 import type { Columns, Hook } from "../kernel/pathway-model.ts";
-import type { Appointments, ArrivalSource } from "../scenario/schema.ts";
+import type { AppointmentSource, ArrivalSource, RequestSource } from "../scenario/schema.ts";
 import { type AppointmentRules, rulesOf } from "./appointment-rules.ts";
 import type { ClinicSource } from "./arrivals.ts";
 import { appointmentAttribute, latenessAttribute, leadTimeAttribute } from "./attributes.ts";
@@ -14,7 +14,8 @@ import { DayList, DayLists } from "./day-list.ts";
 import type { BookingCounts } from "./office.ts";
 import { timeOf } from "./pathways.ts";
 import { comingTo, type Reception } from "./reception.ts";
-import type { Seat } from "./seats.ts";
+import { Requests } from "./requests.ts";
+import { isHeldFor, type Seat } from "./seats.ts";
 import type { FollowUpStep, Workshop } from "./workshop.ts";
 
 /** How far ahead a seat for a follow-up visit is looked for before it is given up. */
@@ -43,6 +44,8 @@ export class Booking {
   /** Sources of those who have an appointment, one for each that books in advance, one for each book of follow-ups. */
   readonly sources: ClinicSource[] = [];
   readonly counts = { booked: 0, noShows: 0, cancellations: 0, followUps: 0, followUpDays: 0 };
+  /** Those who ask. */
+  readonly requests: Requests;
   readonly #shop: Workshop;
   readonly #reception: Reception;
   readonly #warmUp: number;
@@ -55,8 +58,12 @@ export class Booking {
     this.#shop = shop;
     this.#reception = reception;
     this.#warmUp = warmUp;
-    for (const [name, spec] of Object.entries(shop.scenario.arrivals ?? {})) {
+    const arrivals = Object.entries(shop.scenario.arrivals ?? {});
+    const asking = arrivals.flatMap(([name, spec]) => ("requests" in spec ? [name] : []));
+    this.requests = new Requests(shop, asking, warmUp);
+    for (const [name, spec] of arrivals) {
       if ("appointments" in spec) this.#bookInAdvance(name, spec);
+      if ("requests" in spec) this.#bookOnRequest(name, spec);
     }
     for (const step of shop.followUps) this.#bookFollowUps(step);
   }
@@ -64,15 +71,16 @@ export class Booking {
   /** Begins a replication: empty books, nothing counted. */
   reset(): void {
     Object.assign(this.counts, { booked: 0, noShows: 0, cancellations: 0, followUps: 0, followUpDays: 0 });
-    this.#counted = this.#lists.map(() => -1);
+    this.#counted.fill(-1);
     for (const book of this.#books.values()) book.clear();
     for (const lists of this.#lists) lists.forget();
+    this.requests.reset();
   }
 
   /** What has happened so far, as plain data. */
   save(): unknown {
     const books = [...this.#books].map(([template, book]) => [template, book.save()]);
-    return { counts: { ...this.counts }, counted: [...this.#counted], books };
+    return { counts: { ...this.counts }, counted: [...this.#counted], books, requests: this.requests.save() };
   }
 
   /** Goes on from what `save` gave. */
@@ -81,6 +89,7 @@ export class Booking {
       readonly counts: BookingCounts;
       readonly counted: readonly number[];
       readonly books: readonly (readonly [string, ReturnType<Book["save"]>])[];
+      readonly requests: ReturnType<Requests["save"]>;
     };
     this.reset();
     Object.assign(this.counts, saved.counts);
@@ -89,6 +98,7 @@ export class Booking {
       const book = this.#books.get(template)!;
       for (const [day, reservations] of days) for (const one of reservations) book.note(day, one);
     }
+    this.requests.restore(saved.requests);
   }
 
   #book(template: string): Book {
@@ -97,15 +107,15 @@ export class Booking {
     return book;
   }
 
-  #bookInAdvance(name: string, spec: Extract<ArrivalSource, { appointments: Appointments }>): void {
+  #bookInAdvance(name: string, spec: AppointmentSource): void {
     const { appointments } = spec;
     const book = this.#book(appointments.template);
     const rules = rulesOf(this.#shop, name, appointments);
     book.rules ??= rules;
     const seatsOn = book.addSource(name, appointments);
-    const identify = identifier(this.#shop, `identity.${name}`);
+    const identify = this.#shop.identifier(`identity.${name}`);
     const pathwayOf = pathwaysOfSeats(this.#shop, name, spec, book);
-    this.#addSource(name, rules, (day) =>
+    this.#addReserved(name, rules, (day) =>
       seatsOn(day).map((seat) => {
         const { lo, hi } = identify(day, seat.line, seat.place);
         return { seat, lo, hi, pathway: pathwayOf(seat, lo, hi), leadTime: rules.leadTime(lo, hi) };
@@ -113,14 +123,27 @@ export class Booking {
     );
   }
 
-  #addSource(name: string, rules: AppointmentRules, reservedOn: (day: number) => readonly Reservation[]): void {
-    const { days, streams } = this.#shop;
-    const number = this.#lists.length;
-    const fill = (list: KeptList, day: number) => {
+  #bookOnRequest(name: string, spec: RequestSource): void {
+    const book = this.#book(spec.requests.template);
+    const rules = this.requests.add(name, spec, book);
+    book.rules ??= rules;
+    this.#addSource(name, (list, day) => {
+      for (const comer of this.requests.comersOn(name, day)) this.#await(list, day, comer, rules);
+    });
+  }
+
+  /** Adds a source of appointments of which it turns out on their day what becomes of them. */
+  #addReserved(name: string, rules: AppointmentRules, reservedOn: (day: number) => readonly Reservation[]): void {
+    const number = this.#counted.push(-1) - 1;
+    this.#addSource(name, (list, day) => {
       const counting = day > this.#counted[number]!;
       for (const reservation of reservedOn(day)) this.#expect(list, day, reservation, rules, counting);
       if (counting) this.#counted[number] = day;
-    };
+    });
+  }
+
+  #addSource(name: string, fill: (list: KeptList, day: number) => void): void {
+    const { days, streams } = this.#shop;
     const lists = new DayLists(
       () => new KeptList(),
       fill,
@@ -128,7 +151,6 @@ export class Booking {
     );
     const write = this.#writer();
     this.#lists.push(lists);
-    this.#counted.push(-1);
     this.sources.push({
       name,
       kind: "booked",
@@ -152,15 +174,22 @@ export class Booking {
     const { seat, lo, hi, pathway, leadTime } = reservation;
     const appointment = days.midnight(day) + seat.clock;
     if (appointment < 0 || appointment >= days.length) return;
-    const cancelled = rules.isCancelled(lo, hi, pathway, leadTime);
-    const missed = !cancelled && rules.isMissed(lo, hi, pathway, leadTime);
+    const lead = { minutes: leadTime, days: day - days.dayAt(appointment - leadTime) };
+    const cancelled = rules.isCancelled(lo, hi, pathway, lead);
+    const missed = !cancelled && rules.isMissed(lo, hi, pathway, lead);
     if (counting && appointment >= this.#warmUp) {
       this.counts.booked++;
       if (cancelled) this.counts.cancellations++;
       if (missed) this.counts.noShows++;
     }
-    if (cancelled || missed) return;
-    const lateness = rules.lateness(lo, hi);
+    if (!cancelled && !missed) this.#await(list, day, reservation, rules);
+  }
+
+  /** Puts somebody who comes on the list of his day. */
+  #await(list: KeptList, day: number, reservation: Reservation, rules: AppointmentRules): void {
+    const { days } = this.#shop;
+    const appointment = days.midnight(day) + reservation.seat.clock;
+    const lateness = rules.lateness(reservation.lo, reservation.hi);
     // Nobody comes before the day has begun, nor when the run is over.
     const arrival = Math.max(appointment + lateness, days.midnight(day), 0);
     if (arrival < days.length) list.put(arrival, list.kept.push({ reservation, appointment, lateness }) - 1);
@@ -193,7 +222,10 @@ export class Booking {
     const book = this.#book(template);
     const name = `follow-ups: ${template}`;
     if (!this.sources.some((source) => source.name === name)) {
-      this.#addSource(name, book.rules ?? rulesOf(this.#shop, name), (day) => book.followUpsOn(day));
+      this.#addReserved(name, book.rules ?? rulesOf(this.#shop, name), (day) => {
+        book.forgetBefore(day - 1);
+        return book.followUpsOn(day);
+      });
     }
     this.#shop.hooks[step.hook] = this.#followUpHook(step, book);
   }
@@ -203,16 +235,18 @@ export class Booking {
     const { names, days } = this.#shop;
     const bookedHere = names.add(`@booked by ${hook}`);
     const later = timeOf(followUp.in, `${hook}.in`, this.#shop);
-    const identify = identifier(this.#shop, `identity.${hook}`);
-    const pathway = this.#shop.pathwayIndex("visit type", followUp.visitType ?? from);
+    const identify = this.#shop.identifier(`identity.${hook}`);
+    const visitType = followUp.visitType ?? from;
+    const pathway = this.#shop.pathwayIndex("visit type", visitType);
     return (columns, row, now) => {
       const parent = { lo: columns.identityLo[row]!, hi: columns.identityHi[row]! };
       const index = columns.attributes[bookedHere]![row]!++;
       const wait = typeof later === "number" ? later : later(parent.lo, parent.hi, index);
       const wished = Math.max(days.dayAt(now) + 1, days.dayAt(now + wait));
-      const wouldDo = (seat: Seat) => this.#reception.isOwn(columns, row, seat.provider);
+      const today = days.dayAt(now);
+      const isOwn = (seat: Seat) => this.#reception.isOwn(columns, row, seat.provider);
       for (let day = wished; day < wished + searchedDays; day++) {
-        const seat = book.freeSeat(day, wouldDo);
+        const seat = book.freeSeat(day, (one) => isHeldFor(one, visitType, day - today) && isOwn(one));
         if (seat === undefined) continue;
         const leadTime = days.midnight(day) + seat.clock - now;
         const own = this.#reception.ownOf(columns, row);
@@ -226,15 +260,6 @@ export class Booking {
       return 0;
     };
   }
-}
-
-/** Gives the two identity words of somebody known by his position. */
-function identifier({ streams }: Workshop, purpose: string) {
-  const words = new Int32Array(2);
-  return (lo: number, hi: number, index: number): { lo: number; hi: number } => {
-    streams.identity(purpose, lo, hi, index, words);
-    return { lo: words[0]!, hi: words[1]! };
-  };
 }
 
 /** The pathway of a seat's patient: of the seat's visit type, or else of the source's. */

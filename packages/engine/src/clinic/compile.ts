@@ -8,7 +8,7 @@ import { compilePathways } from "../kernel/pathway.ts";
 import type { PathwayModel, RunOptions } from "../kernel/pathway-model.ts";
 import { Streams } from "../random/streams.ts";
 import { Days } from "../scenario/days.ts";
-import type { Scenario } from "../scenario/schema.ts";
+import type { Scenario, UnbookedSource } from "../scenario/schema.ts";
 import { minutes } from "../scenario/units.ts";
 import { unbookedSource } from "./arrivals.ts";
 import { Attributes, Names } from "./attributes.ts";
@@ -84,7 +84,7 @@ function arrivalsOf(shop: Workshop, reception: Reception, booking: Booking) {
   const names = Object.keys(shop.scenario.arrivals ?? {});
   const fromFile = Object.entries(shop.scenario.arrivals ?? {}).map(([name, spec]) => {
     const booked = booking.sources.find((source) => source.name === name);
-    return booked ?? unbookedSource(shop, reception, name, spec);
+    return booked ?? unbookedSource(shop, reception, name, spec as UnbookedSource);
   });
   return [...fromFile, ...booking.sources.filter(({ name }) => !names.includes(name))];
 }
@@ -125,6 +125,7 @@ function officeOf(
       return run.now;
     },
     bookings: booking.counts,
+    access: booking.requests.tally,
     unitsOf: (name) => unit(name).members,
     costPerHour: (name) => unit(name).costPerHour,
     closingOn: (day) => (days.hasOpening ? days.hoursOf(day).at(-1)?.to : undefined),

@@ -12,6 +12,8 @@ export type Measurable = Pick<
   | "warmUp"
   | "now"
   | "bookings"
+  | "access"
+  | "sources"
   | "unitsOf"
   | "costPerHour"
   | "attributeValue"

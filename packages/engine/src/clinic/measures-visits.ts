@@ -33,15 +33,15 @@ const arrivals: readonly Family[] = [
     unit: "patients",
     definition: `How many patients ${booked} did not come, and had not cancelled.`,
     over: ({ office }) => {
-      return () => office.bookings.noShows;
+      return () => office.bookings.noShows + office.access.total("noShows");
     },
   },
   {
     pattern: "cancellations",
     unit: "patients",
-    definition: `How many patients ${booked} cancelled it, and left the seat empty.`,
+    definition: `How many patients ${booked} cancelled it; of those who had asked, who cancelled in that span.`,
     over: ({ office }) => {
-      return () => office.bookings.cancellations;
+      return () => office.bookings.cancellations + office.access.total("cancellations");
     },
   },
   {

@@ -17,6 +17,13 @@ export interface Vocabulary {
   /** Activities with a service level. */
   readonly targets: readonly string[];
   readonly followUps: boolean;
+  /** Sources of patients who ask for appointments. */
+  readonly requests: readonly string[];
+  readonly visitTypesAsked: readonly string[];
+  /** Whether any of them would come earlier when a seat is cancelled. */
+  readonly waitList: boolean;
+  /** Roles and people who offer seats. */
+  readonly providers: readonly string[];
 }
 
 /** What may happen at an activity. */
@@ -58,8 +65,11 @@ export function placeIn(vocabulary: Vocabulary, place: string): { expression: st
   const known = namesAt(vocabulary, place);
   // Longer names first: "exam" must not hide "exam room".
   const names = known.toSorted((a, b) => b.length - a.length).map(literally);
-  return { expression: place === "n" ? "\\d+" : names.join("|") || "(?!)", known };
+  return { expression: numbers.includes(place) ? "\\d+" : names.join("|") || "(?!)", known };
 }
+
+/** Places where any whole number may stand. */
+const numbers: readonly string[] = ["n", "limit"];
 
 function namesAt({ resources, ...vocabulary }: Vocabulary, place: string): string[] {
   const having = (test: (words: ResourceWords) => boolean) => {
@@ -84,6 +94,14 @@ function namesAt({ resources, ...vocabulary }: Vocabulary, place: string): strin
       return having(({ kind }) => kind === "staff");
     case "resource to plan for":
       return having(({ planFor }) => planFor !== undefined);
+    case "visit type asked for":
+      return [...vocabulary.visitTypesAsked];
+    case "source of requests":
+      return [...vocabulary.requests];
+    case "provider":
+      return vocabulary.requests.length === 0 ? [] : [...vocabulary.providers];
+    case "limit":
+      return vocabulary.requests.length === 0 ? [] : ["2"];
     case "n":
       return [...new Set([...resources.values()].flatMap(({ planFor }) => planFor ?? []))].map(String);
     default:
@@ -116,6 +134,27 @@ function readVocabulary(scenario: Scenario): Vocabulary {
     outcomes: [...new Set(steps.flatMap(outcomesOf))],
     targets: Object.keys(scenario.serviceLevels ?? {}),
     followUps: steps.some((step) => step["followUp"] !== undefined),
+    ...requestWords(scenario),
+  };
+}
+
+function requestWords({ arrivals = {}, templates = {}, staff = {} }: Scenario) {
+  const asking = Object.entries(arrivals).filter(([, source]) => "requests" in source);
+  const named = Object.values(templates).flatMap((rows) => rows.flatMap(({ provider }) => provider ?? []));
+  const people = Object.entries(staff).flatMap(([role, words]) => {
+    return named.includes(role) ? Object.keys(words.people ?? {}) : [];
+  });
+  return {
+    requests: asking.map(([name]) => name),
+    visitTypesAsked: [
+      ...new Set(
+        asking.flatMap(([, { visitType }]) =>
+          typeof visitType === "string" ? visitType : Object.keys(visitType ?? {}),
+        ),
+      ),
+    ],
+    waitList: asking.some(([, source]) => "requests" in source && source.requests.waitList !== undefined),
+    providers: [...new Set([...named, ...people])],
   };
 }
 

@@ -1,6 +1,7 @@
 import { OfficeError } from "../errors.ts";
 import { nearestName } from "../scenario/nearest-name.ts";
 import type { Scenario } from "../scenario/schema.ts";
+import { accessFamilies } from "./measures-access.ts";
 import { type Family, type Fold, fillPlaces, type Measure, namesIn, placesOf } from "./measures-family.ts";
 import { resourceFamilies } from "./measures-resources.ts";
 import { visitFamilies } from "./measures-visits.ts";
@@ -11,7 +12,7 @@ import { waitFamilies } from "./measures-waits.ts";
  * Everything that can be measured, in the order of the documentation. Where a name fits two families, the first holds:
  * the queue of a resource before that of an activity of the same name.
  */
-export const families: readonly Family[] = [...visitFamilies, ...resourceFamilies, ...waitFamilies];
+export const families: readonly Family[] = [...visitFamilies, ...accessFamilies, ...resourceFamilies, ...waitFamilies];
 
 /** Stands between measures that are added up. */
 const PLUS = " + ";
@@ -107,13 +108,28 @@ function defaultNames(scenario: Scenario, vocabulary: Vocabulary): string[] {
   const limited = things.flatMap(([name, words]) => (words.limited ? [name] : []));
   const unlimited = things.flatMap(([name, words]) => (words.limited ? [] : [name]));
   const visits = visitTypes.length > 0;
-  const booked = Object.values(scenario.arrivals ?? {}).some((source) => "appointments" in source);
+  const booked = Object.values(scenario.arrivals ?? {}).some(
+    (source) => "appointments" in source || "requests" in source,
+  );
+  const asked = vocabulary.requests.length > 0;
+  const groups = vocabulary.requests.length > 1 ? vocabulary.requests : [];
   const words = [...activities.values()];
   const staff = Object.values(scenario.staff ?? {});
   return [
     ...when(visits, "arrivals"),
     ...each(tasks, "arrivals.*"),
     ...when(booked, "noShows", "cancellations"),
+    ...when(asked, "requests", "thirdNextAvailable", "backlog", "leadTime", ...each(groups, "leadTime.*")),
+    ...when(
+      asked,
+      "sameDayShare",
+      "noShowRate",
+      ...each(groups, "noShowRate.*"),
+      "rebookings",
+      "unmetShare",
+      "fillRate",
+    ),
+    ...when(vocabulary.waitList, "waitListFilled"),
     ...when(
       words.some(({ patience }) => patience),
       "gaveUp",

@@ -9,6 +9,7 @@ import type { PathwayModel, ResourceStatistics, RunOptions } from "../kernel/pat
 import type { Streams } from "../random/streams.ts";
 import type { Days } from "../scenario/days.ts";
 import type { Scenario } from "../scenario/schema.ts";
+import type { AccessTally } from "./access-tally.ts";
 
 /** Who serves: people of a role, rooms or equipment of a kind, or one named person. */
 export interface Unit {
@@ -95,6 +96,8 @@ export interface Office {
   readonly now: number;
   /** Of the replication that runs, or has just ended. */
   readonly bookings: BookingCounts;
+  /** What is counted of those who ask for appointments, of the same replication. */
+  readonly access: AccessTally;
   /**
    * The kernel's resources that a name of staff, rooms, equipment or a person stands for.
    *

@@ -6,7 +6,9 @@
 
 import { namesWeekday } from "../scenario/days.ts";
 import type { TemplateRow } from "../scenario/schema.ts";
-import { clocksOf } from "../scenario/template-times.ts";
+import { clocksOf, heldSeats, holdsOf, sameDay } from "../scenario/template-rows.ts";
+import { minutes, share } from "../scenario/units.ts";
+import { DAY } from "../time-of-day.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** One seat of a template on a weekday. A patient is known by its position: row and provider, and place there. */
@@ -22,6 +24,25 @@ export interface Seat {
   readonly visitType: TemplateRow["visitType"];
   /** Whose seat it is: a person of a role, counted from 0. */
   readonly provider: Provider | undefined;
+  /** For whom it is kept; undefined: for anybody. */
+  readonly hold?: Hold;
+  /** Who may be booked beside the first, within its line. */
+  readonly overbooked?: Overbooking;
+}
+
+/** A purpose for which a seat is kept. */
+interface Hold {
+  /** Who may have it at any time; nobody where it is kept for the same day. */
+  readonly visitTypes: readonly string[];
+  /** So many days before, anybody may have it; −1: never. */
+  readonly untilDays: number;
+}
+
+/** How many may be booked beyond the seats of a line. */
+interface Overbooking {
+  readonly most: number;
+  /** How improbable it must be at least that the first patient comes. */
+  readonly above: number;
 }
 
 /** A person of a role. */
@@ -44,6 +65,18 @@ export function seatsByWeekday(shop: Workshop, rows: readonly TemplateRow[]): re
   });
 }
 
+/** Whether a patient of a visit type may have a seat when the day of it is so many days ahead. */
+export function isOpenTo(seat: Seat, visitType: string, daysAhead: number): boolean {
+  const { visitType: choice } = seat;
+  const fits = choice === undefined || choice === visitType || (typeof choice === "object" && visitType in choice);
+  return fits && isHeldFor(seat, visitType, daysAhead);
+}
+
+/** Whether nobody else holds a seat so many days before: it is held for nobody, no longer, or for the visit type. */
+export function isHeldFor({ hold }: Seat, visitType: string, daysAhead: number): boolean {
+  return hold === undefined || daysAhead <= hold.untilDays || hold.visitTypes.includes(visitType);
+}
+
 /** Whether a seat is offered on a day: its provider is not on leave, whatever illness may bring. */
 export function isOffered({ provider }: Seat, day: number, { resources }: Workshop): boolean {
   if (provider === undefined) return true;
@@ -56,8 +89,33 @@ function seatsOfRow(shop: Workshop, row: TemplateRow, number: number): Seat[] {
   return providersOf(shop, row.provider).flatMap((provider) => {
     const line = (provider?.person ?? 0) * rowsOfTemplate + number;
     const seats = clocks.flatMap((clock) => Array.from({ length: row.seats ?? 1 }, () => clock));
-    return seats.map((clock, place) => ({ index: 0, clock, line, place, visitType: row.visitType, provider }));
+    const holds = holdsByPlace(row, seats.length);
+    const { overbooked: rule } = row;
+    const overbooked = rule && { most: rule.most, above: rule.above === undefined ? 0 : share(rule.above) };
+    return seats.map((clock, place) => ({
+      ...{ index: 0, clock, line, place, visitType: row.visitType, provider },
+      ...(holds[place] && { hold: holds[place] }),
+      ...(overbooked && { overbooked }),
+    }));
   });
+}
+
+/** The hold of each seat of a row: those of one purpose evenly among the seats that no purpose before has taken. */
+function holdsByPlace(row: TemplateRow, all: number): (Hold | undefined)[] {
+  const found: (Hold | undefined)[] = Array.from({ length: all }, () => undefined);
+  for (const held of holdsOf(row)) {
+    const names = [held.for].flat();
+    const forSameDay = names.includes(sameDay);
+    const untilDays = held.until === undefined ? (forSameDay ? 0 : -1) : Math.floor(minutes(held.until) / DAY);
+    const hold = { visitTypes: forSameDay ? [] : names, untilDays };
+    const free = found.flatMap((taken, place) => (taken === undefined ? [place] : []));
+    const count = heldSeats(held, all);
+    for (const [index, place] of free.entries()) {
+      if (Math.floor(((index + 1) * count) / free.length) > Math.floor((index * count) / free.length))
+        found[place] = hold;
+    }
+  }
+  return found;
 }
 
 /** Each person of a role, or the one that is named. */

@@ -86,6 +86,15 @@ export class Workshop {
     };
   }
 
+  /** Gives the two identity words of somebody known by position. */
+  identifier(purpose: string): (lo: number, hi: number, index: number) => { lo: number; hi: number } {
+    const words = new Int32Array(2);
+    return (lo, hi, index) => {
+      this.streams.identity(purpose, lo, hi, index, words);
+      return { lo: words[0]!, hi: words[1]! };
+    };
+  }
+
   /** Derives the identity of work sent from who sent it, the place, and how many were sent there before. */
   identityOfSent(purpose: string): IdentityOfSent {
     const write = this.identityWriter(purpose);

@@ -26,7 +26,7 @@ export interface CompareOptions extends ExperimentOptions {
  * @throws {RangeError} when there is no variant, or `replications` is not a whole number from 1 (with `until`, from 10)
  */
 export function compare(base: Scenario, variants: Variants, options: CompareOptions): Comparison {
-  return conduct(compareSteps(base, variants, options));
+  return conduct(comparing(base, variants, options));
 }
 
 /** Does what `compare` does, wherever the executor runs its tasks; the result is the same to the last digit. */
@@ -36,11 +36,11 @@ export async function compareWith(
   variants: Variants,
   options: CompareOptions & ConductOptions,
 ): Promise<Comparison> {
-  return conductWith(executor, compareSteps(base, variants, options), options);
+  return conductWith(executor, comparing(base, variants, options), options);
 }
 
-/** The steps of `compare`, for experiments that compare on their way. */
-export function* compareSteps(base: Scenario, variants: Variants, options: CompareOptions): Experiment<Comparison> {
+/** The experiment that {@link compare} conducts. */
+export function* comparing(base: Scenario, variants: Variants, options: CompareOptions): Experiment<Comparison> {
   const { seed, until, confidence = 0.95 } = options;
   if (Object.keys(variants).length === 0) throw new RangeError("a comparison needs at least one variant");
   const scenarios = [base, ...Object.values(variants).map((changes) => applyChanges(base, changes))];

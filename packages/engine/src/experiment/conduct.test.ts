@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Scenario } from "../scenario/schema.ts";
-import { conduct, conductWith, type Experiment } from "./conduct.ts";
+import { advance, conduct, conductWith, type Experiment } from "./conduct.ts";
 import type { Executor, Progress, Task } from "./executor.ts";
 
 const scenario = { name: "Practice" } as Scenario;
@@ -116,5 +116,23 @@ describe("an experiment", () => {
       throw new Error("nobody can ever serve patient 12");
     });
     await expect(conductWith(failing, twice())).rejects.toThrow("nobody can ever serve patient 12");
+  });
+});
+
+describe("an experiment whose values are kept elsewhere", () => {
+  it("asks for what is not known yet, and ends like one that is conducted here", () => {
+    const known: Float64Array[] = [];
+    const asked: number[] = [];
+    for (let step = advance(twice(), known); ; step = advance(twice(), known)) {
+      if ("result" in step) {
+        expect(asked).toEqual([60, 101]);
+        expect(step.result).toEqual(conduct(twice(), counted));
+        return;
+      }
+      asked.push(step.tasks[0]!.to);
+      step.tasks.forEach((task, index) => {
+        known[index] = counted({ ...task, from: 0 });
+      });
+    }
   });
 });

@@ -25,6 +25,35 @@ export function conduct<Result>(experiment: Experiment<Result>, run: (task: Task
   return step.value;
 }
 
+/** How far an experiment has come: to its end, or to tasks whose values it needs before it can go on. */
+export type Advance<Result> = { readonly result: Result } | { readonly tasks: readonly Task[] };
+
+/**
+ * Goes as far with an experiment as the values that are known reach; for those who run its tasks where they please, and
+ * keep nothing but values in between.
+ *
+ * @param known for each scenario of the experiment, in the order of its tasks, the values of its first replications
+ * @example
+ * const office = parseScenario("{ praxis: 1, name: Small, calendar: { length: 1 d } }");
+ * const options = { replications: 2, seed: 1, measures: ["arrivals"] };
+ * advance(replicating(office, options), []).tasks.length // 1
+ * advance(replicating(office, options), [Float64Array.of(0, 0)]).result.measures["arrivals"].mean // 0
+ */
+export function advance<Result>(experiment: Experiment<Result>, known: readonly Float64Array[]): Advance<Result> {
+  let step = experiment.next();
+  while (!step.done) {
+    const tasks = step.value;
+    const isKnown = tasks.every(({ to, measures }, index) => (known[index]?.length ?? 0) >= to * measures.length);
+    if (!isKnown) return { tasks };
+    step = experiment.next(
+      tasks.map(({ from, to, measures }, index) =>
+        known[index]!.subarray(from * measures.length, to * measures.length),
+      ),
+    );
+  }
+  return { result: step.value };
+}
+
 /** How an experiment that runs elsewhere is watched and stopped. */
 export interface ConductOptions {
   /** Hears how far the experiment is, after every part. */

@@ -31,7 +31,8 @@ export async function replicateWith(
   return conductWith(executor, replicating(scenario, options), options);
 }
 
-function* replicating(scenario: Scenario, options: ReplicateOptions): Experiment<Replications> {
+/** The experiment that {@link replicate} conducts. */
+export function* replicating(scenario: Scenario, options: ReplicateOptions): Experiment<Replications> {
   const { seed, until, confidence = 0.95 } = options;
   const units = commonMeasures([scenario], options);
   const samples = yield* sample([scenario], { ...options, measures: [...units.keys()] });

@@ -36,7 +36,8 @@ export async function sweepWith(
   return conductWith(executor, sweeping(base, settings, options), options);
 }
 
-function* sweeping(base: Scenario, settings: readonly Setting[], options: ExperimentOptions): Experiment<Sweep> {
+/** The experiment that {@link sweep} conducts. */
+export function* sweeping(base: Scenario, settings: readonly Setting[], options: ExperimentOptions): Experiment<Sweep> {
   const { seed, confidence = 0.95 } = options;
   const combinations = combine(settings.map(({ changes }) => changes));
   const scenarios = combinations.map((changes) => applyChanges(base, changes));

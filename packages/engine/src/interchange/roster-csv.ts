@@ -7,7 +7,7 @@
 import { stringify } from "csv-stringify/browser/esm/sync";
 import type { Roster, RosterProblem } from "../roster/problem.ts";
 import { daysOf } from "./shift-words.ts";
-import { guarded } from "./spreadsheet.ts";
+import { guarded, marked } from "./spreadsheet.ts";
 
 /**
  * Writes a roster as a grid: a person a line, a day a column, nothing on a day off.
@@ -31,10 +31,5 @@ export function rosterToCsv(roster: Roster, problem: RosterProblem): string {
     ...roster[id]!.map((shift) => (shift === null ? "" : guarded(shift))),
   ]);
   const text = stringify([heading, ...lines], { record_delimiter: "windows", quoted_match: /[;\t\r\n]|^\s|\s$/ });
-  return isPlain(text) ? text : `\uFEFF${text}`;
-}
-
-function isPlain(text: string): boolean {
-  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 127) return false;
-  return true;
+  return marked(text);
 }

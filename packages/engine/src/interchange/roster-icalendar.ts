@@ -6,7 +6,8 @@
 
 import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
 import type { Roster, RosterProblem, Shift } from "../roster/problem.ts";
-import { clockText, DAY, dateAfter } from "../time-of-day.ts";
+import { dateAfter } from "../time-of-day.ts";
+import { calendarText, checkStamp, escapedText, spelled, wallTime } from "./icalendar-words.ts";
 import type { RosterState } from "./roster-answer.ts";
 import { breaksOf, hours, inOrder, span, workplacesOf } from "./shift-words.ts";
 
@@ -39,16 +40,14 @@ export interface ICalendarOptions {
  */
 export function rosterToICalendar(roster: Roster, problem: RosterProblem, options: ICalendarOptions): string {
   const { person, stamp, state, sequence = 0 } = options;
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(stamp)) {
-    throw new RangeError(`“${stamp}” is no universal time; write it as 2026-11-25T08:00:00Z`);
-  }
+  checkStamp(stamp);
   const tour = Object.hasOwn(roster, person) ? roster[person] : undefined;
   if (tour === undefined) throw new RangeError(`the roster has no line for ${person}`);
   const shifts = new Map(problem.shifts.map((shift) => [shift.id, shift]));
   const calendar = ical({
     method: ICalCalendarMethod.PUBLISH,
     // The name of a calendar is written as it stands.
-    name: escaped(`${problem.name}: ${person}`),
+    name: escapedText(`${problem.name}: ${person}`),
     prodId: "//Praxis//Roster//EN",
   });
   for (const [day, id] of tour.entries()) {
@@ -59,13 +58,13 @@ export function rosterToICalendar(roster: Roster, problem: RosterProblem, option
       id: `${date}.${spelled(person)}@${spelled(problem.name)}.praxis`,
       sequence,
       stamp,
-      summary: text(shift.name),
-      description: text(description(shift)),
+      summary: calendarText(shift.name),
+      description: calendarText(description(shift)),
       status: state === "draft" ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
       ...whenOf(shift, date),
     });
     const places = workplacesOf(shift);
-    if (places.length > 0) event.location(text(places.join(", ")));
+    if (places.length > 0) event.location(calendarText(places.join(", ")));
   }
   return `${calendar.toString()}\r\n`;
 }
@@ -76,32 +75,8 @@ function whenOf({ from, to }: Shift, date: string) {
   return { start: wallTime(date, from), end: wallTime(date, to), floating: true };
 }
 
-/** A time on the wall. The library wants a universal time, and leaves the sign of it out where times float. */
-function wallTime(date: string, minutes: number): string {
-  return `${dateAfter(date, Math.floor(minutes / DAY))}T${clockText(minutes)}:00Z`;
-}
-
 function description(shift: Shift): string {
   const parts = inOrder(shift.parts).map(({ workplace, from, to }) => `${span(from, to)} ${workplace}`);
   const breaks = breaksOf(shift).map((when) => `Break ${when}`);
   return [...parts, ...breaks, `${hours(shift.workMinutes)} hours of work`].join("\n");
-}
-
-/** Letters that no calendar may hold are left out; the library escapes the others. */
-function text(value: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return value.replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, " ").trim() || "shift";
-}
-
-function escaped(value: string): string {
-  return text(value)
-    .replace(/[\\;,]/g, "\\$&")
-    .replaceAll("\n", " ");
-}
-
-/** A name in letters and digits alone; different names stay different. */
-function spelled(name: string): string {
-  return Array.from(name, (letter) =>
-    /[A-Za-z0-9-]/.test(letter) ? letter : `_${letter.codePointAt(0)!.toString(16)}_`,
-  ).join("");
 }

@@ -82,4 +82,10 @@ describe("JSON that is no roster", () => {
     expect(said([])).toEqual([": the roster is no map"]);
     expect(said("null")).toEqual([": the roster is no map"]);
   });
+
+  it("is told once when it is the answer to a solve that found none", () => {
+    const once = ["/roster: this is an answer without a roster"];
+    expect(said({ roster: null })).toEqual(once);
+    expect(said({ problem: "week", status: "infeasible", conflict: [] })).toEqual(once);
+  });
 });

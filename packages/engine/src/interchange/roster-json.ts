@@ -140,6 +140,10 @@ export function rosterFromJson(text: string, problem: RosterProblem): Roster {
   const inside = isMap(document) && isMap(document["roster"]) ? document["roster"] : undefined;
   const roster = inside ?? document;
   const path = inside === undefined ? "" : "/roster";
+  if (inside === undefined && isMap(document) && isAnswerWithout(document, known)) {
+    const message = "this is an answer without a roster";
+    throw new ScenarioError([wrong("missing-key", "/roster", message, "take one of a solve that found a roster")]);
+  }
   if (!isMap(roster)) {
     throw new ScenarioError([wrong("not-a-map", path, "the roster is no map", 'write { "MA-1": ["early", null] }')]);
   }
@@ -156,6 +160,11 @@ export function rosterFromJson(text: string, problem: RosterProblem): Roster {
   });
   if (issues.length > 0) throw new ScenarioError(issues);
   return Object.fromEntries(tours);
+}
+
+/** What is written when nothing was found has a status, or a roster that is none; unless people are called so. */
+function isAnswerWithout(document: Entries, people: ReadonlySet<string>): boolean {
+  return ["roster", "status"].some((key) => Object.hasOwn(document, key) && !people.has(key));
 }
 
 type Entries = Readonly<Record<string, unknown>>;

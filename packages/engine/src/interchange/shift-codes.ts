@@ -11,7 +11,7 @@ import type { Shift } from "../roster/problem.ts";
  * from the others, with a number where the shift has several kinds. All shifts of the problem are told apart, so that
  * one keeps its code from roster to roster.
  */
-export function shiftCodes(shifts: readonly Shift[]): ReadonlyMap<string, string> {
+export function shiftCodes(shifts: readonly Pick<Shift, "id" | "name">[]): ReadonlyMap<string, string> {
   const kinds = new Map<string, string[]>();
   for (const { id, name } of shifts) kinds.set(name, [...(kinds.get(name) ?? []), id]);
   const taken = new Set<string>();

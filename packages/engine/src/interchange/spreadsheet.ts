@@ -26,6 +26,12 @@ export function unguarded(cell: string): string {
   return cell.startsWith("'") && formula.test(cell.slice(1)) ? cell.slice(1) : cell;
 }
 
+/** A table with a byte order mark, if it has letters that a spreadsheet would misread without. */
+export function marked(text: string): string {
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 127) return `\uFEFF${text}`;
+  return text;
+}
+
 /**
  * Reads a table in whichever way a spreadsheet has written it: with commas, semicolons or tabs, with any ends of lines,
  * with or without a byte order mark. Lines without any content are left out.

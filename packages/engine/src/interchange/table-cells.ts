@@ -1,10 +1,10 @@
 /**
- * What a cell of a table can hold, and what a roster file makes of it.
+ * What a cell of a table can hold, and what is made of it.
  *
  * @module
  */
 
-import { clockTime, isDate } from "../time-of-day.ts";
+import { clockTime, isDate, weekdayNames } from "../time-of-day.ts";
 
 /** What the cells of a column hold. */
 export interface Kind {
@@ -68,6 +68,13 @@ export const date = kind(
 
 /** `8:00`. */
 export const clock = kind("not-a-quantity", "a time of day", "write it as 08:00", clockOf);
+
+/** `Monday` or `Mon`: a day of the week, from 0. */
+export const weekday = kind("unknown-word", "a day of the week", `write ${weekdayNames.join(", ")}`, (cell) => {
+  const word = cell.toLowerCase();
+  const index = weekdayNames.findIndex((name) => [name.toLowerCase(), name.slice(0, 3).toLowerCase()].includes(word));
+  return index < 0 ? undefined : index;
+});
 
 /** `30` or `30 min`: minutes. */
 export const span = kind("not-a-quantity", "a number of minutes", "write it as 30 min", (cell) => {

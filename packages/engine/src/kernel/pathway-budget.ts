@@ -12,7 +12,8 @@ import type { RunState } from "./pathway-state.ts";
 export class Budget {
   /** Events, turns of those whom they let go on, and rounds of loops. */
   spent = 0;
-  #most = Infinity;
+  /** So many may have been at the end. */
+  most = Infinity;
   #maxEvents = Infinity;
   #maxEntities = Infinity;
   readonly #state: RunState;
@@ -24,13 +25,13 @@ export class Budget {
   /** Allows so much from now on. */
   allow(maxEvents: number, maxEntities: number): void {
     this.#maxEvents = maxEvents;
-    this.#most = this.spent + maxEvents;
+    this.most = this.spent + maxEvents;
     this.#maxEntities = maxEntities;
   }
 
   /** @throws {RunawayError} when more happens than is allowed */
   spend(): void {
-    if (this.spent >= this.#most) throw this.#overBudget();
+    if (this.spent >= this.most) this.complain();
     this.spent++;
   }
 
@@ -39,8 +40,9 @@ export class Budget {
     if (this.#state.entities.alive > this.#maxEntities) throw this.#crowd();
   }
 
-  #overBudget(): RunawayError {
-    return new RunawayError(
+  /** @throws {RunawayError} always */
+  complain(): never {
+    throw new RunawayError(
       `${format(this.#maxEvents)} events have happened by minute ${this.#state.calendar.now} and more are to come; ` +
         `alive: ${this.#whereabouts()}. Give the run a nearer horizon, let a loop take time, or allow more with maxEvents`,
     );

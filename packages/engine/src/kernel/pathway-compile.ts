@@ -8,6 +8,7 @@ import type { AttributeValue, Draw, Hook, PathwayModel, Step } from "./pathway-m
 import { knownNumber, Numbering, namesOnce, problem } from "./pathway-names.ts";
 import { type Branch, type CompiledRequest, from, op, type Program, signs, type Watch } from "./pathway-program.ts";
 import { Requests } from "./pathway-requests.ts";
+import { shorten } from "./pathway-shorten.ts";
 
 type StepOf<Verb extends Step["do"]> = Extract<Step, { do: Verb }>;
 
@@ -20,7 +21,9 @@ const MOST = 0x7fffffff;
  * @throws {OfficeError} naming the pathway, the step and what is unknown or impossible
  */
 export function compile(model: PathwayModel): Program {
-  return new Compiler(model).program();
+  const program = new Compiler(model).program();
+  shorten(program);
+  return program;
 }
 
 /** What an instruction is written with. */

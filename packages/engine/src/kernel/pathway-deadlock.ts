@@ -6,7 +6,7 @@
 
 import { DeadlockError } from "../errors.ts";
 import { doing } from "./pathway-entities.ts";
-import type { CompiledPart } from "./pathway-program.ts";
+import { type CompiledPart, type CompiledRequest, op } from "./pathway-program.ts";
 import type { Service } from "./pathway-service.ts";
 import type { RunState } from "./pathway-state.ts";
 
@@ -72,9 +72,19 @@ export class Deadlocks {
           const resource = holds.resource(claim);
           free[resource] = free[resource]! + holds.units(claim);
         }
+        const brief = this.#workedFor(row);
+        if (brief !== undefined) free[brief.single] = free[brief.single]! + brief.units;
       }
     }
     return { rows, free };
+  }
+
+  /** The brief request for which an entity works: there is no claim that says what it holds. */
+  #workedFor(row: number): CompiledRequest | undefined {
+    const { entities, program } = this.#state;
+    const { op: codes, a } = program.instructions;
+    const pc = entities.pc[row]!;
+    return entities.state[row] === doing.delay && codes[pc] === op.work ? program.requests[a[pc]!] : undefined;
   }
 
   #canGoOn(row: number, stuck: Stuck, awaited: ReadonlyMap<number, readonly number[]>): boolean {

@@ -213,11 +213,22 @@ export class Instructions {
     this.#state.tell("waits", row, { ...this.#activity(request), resource });
   }
 
+  /** Tells that what a brief request was granted comes back. */
+  tellOfReturn(row: number, { single, units }: CompiledRequest): void {
+    this.#state.tell("frees", row, { resource: this.#state.nameOf(single), value: units });
+  }
+
   /** Tells what was granted last, and what begins or goes on with it. */
   tellOfGrant(row: number): void {
     const entities = this.#entities;
     const holds = this.#holds;
     const request = this.#requests[entities.request[row]!]!;
+    if (request.brief) {
+      const resource = this.#state.nameOf(request.single);
+      this.#state.tell("takes", row, { resource, value: request.units });
+      this.#state.tell("starts", row, { ...this.#activity(request), resource });
+      return;
+    }
     let first = entities.claim[row]!;
     while (holds.order(first) !== entities.order[row] || holds.request(first) !== entities.request[row]) {
       first = holds.next(first);

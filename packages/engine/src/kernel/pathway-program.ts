@@ -30,6 +30,9 @@ export const op = {
   parallel: 19,
   joins: 20,
   send: 21,
+  // A seize and a delay, where the units come back as soon as the delay is over: see `shorten`.
+  serve: 22,
+  work: 23,
 } as const;
 
 /** Where an instruction has its number from. */
@@ -77,6 +80,8 @@ export interface CompiledRequest {
   readonly single: number;
   /** Whether it is for one resource and interrupts nobody, waits as long as it takes, and nobody counts those who wait. */
   plain: boolean;
+  /** Whether its units come back as soon as the delay that follows is over, so that no claim need say who has them. */
+  brief: boolean;
   /** Whether anybody needs to know how many wait with it. */
   counted: boolean;
   /** The name under which its first part is held. */

@@ -51,6 +51,7 @@ export class Requests {
       candidates: candidatesOf(parts),
       single: singleOf(parts),
       plain: isPlain(step) && singleOf(parts) >= 0,
+      brief: false,
       counted: limit < Infinity,
       hold: parts[0]!.hold,
       units: parts.reduce((sum, part) => sum + part.units, 0),

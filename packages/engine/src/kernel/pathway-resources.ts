@@ -25,16 +25,22 @@ const LEVELS = 1;
 /** Units are off, or held above the capacity. */
 const UNUSUAL = 2;
 
-// Where what every grant changes stands in the record of a resource; records are 1 << RECORD numbers long.
-const RECORD = 3;
-const FREE = 0;
-const IDLE_SINCE = 1;
-const BUSY = 2;
-const BUSY_SINCE = 3;
-const BUSY_MINUTES = 4;
-const WAITING = 5;
-const WAITING_SINCE = 6;
-const WAITING_MINUTES = 7;
+/** Where what every grant changes stands in the record of a resource; records are 1 << size numbers long. */
+export const recordOfResource = {
+  size: 3,
+  free: 0,
+  idleSince: 1,
+  busy: 2,
+  busySince: 3,
+  busyMinutes: 4,
+  waiting: 5,
+  waitingSince: 6,
+  waitingMinutes: 7,
+} as const;
+
+const { size: RECORD, free: FREE, idleSince: IDLE_SINCE, busy: BUSY } = recordOfResource;
+const { busySince: BUSY_SINCE, busyMinutes: BUSY_MINUTES } = recordOfResource;
+const { waiting: WAITING, waitingSince: WAITING_SINCE, waitingMinutes: WAITING_MINUTES } = recordOfResource;
 
 /**
  * What resources have, partly in columns, and in records what every grant and every wait changes: to reach a number in
@@ -177,6 +183,15 @@ export class Resources {
     usual[at | FREE] = usual[at | FREE]! + units;
     usual[at | IDLE_SINCE] = now;
     if (odd) this.#mark(r);
+  }
+
+  /** Takes units back and hands out as many, of a resource that is not odd. */
+  handOver(r: number, now: number): void {
+    const { usual } = this;
+    const at = r << RECORD;
+    usual[at | BUSY_MINUTES] = usual[at | BUSY_MINUTES]! + usual[at | BUSY]! * (now - usual[at | BUSY_SINCE]!);
+    usual[at | BUSY_SINCE] = now;
+    usual[at | IDLE_SINCE] = now;
   }
 
   /** Changes the number of requests in the queue. */

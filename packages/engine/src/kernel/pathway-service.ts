@@ -137,6 +137,36 @@ export class Service {
     if (this.#pendingCount > 0) this.#serve();
   }
 
+  /** Takes back what a brief request was granted, and lets those have it who wait for it. */
+  takeBack({ single, units }: CompiledRequest): void {
+    const queues = this.#queues;
+    const resources = this.#resources;
+    const { now } = this.#calendar;
+    const place = queues.first[single]!;
+    if (place < 0) {
+      resources.giveBack(single, units, false, now);
+      return;
+    }
+    const row = queues.entity(place);
+    const request = this.#requests[this.#entities.request[row]!]!;
+    if (request.brief && request.units === units && resources.odd[single] === 0) {
+      // As many units go from hand to hand.
+      resources.handOver(single, now);
+      const entities = this.#entities;
+      entities.started[row] = now;
+      entities.served[row] = single;
+      queues.leave(place);
+      resources.wait(single, -1, now);
+      entities.place[row] = -1;
+      entities.state[row] = granted;
+      this.#state.asking--;
+      this.#state.ready.push(row);
+      if (queues.first[single]! < 0) return;
+    } else resources.giveBack(single, units, false, now);
+    this.#serveQueue(single);
+    if (this.#pendingCount > 0) this.#serve();
+  }
+
   /** Gives back all that an entity holds. */
   releaseAll(row: number): void {
     const { holds, entities } = this.#state;
@@ -302,11 +332,11 @@ export class Service {
   }
 
   /** Hands out the units of a request for one resource. */
-  #takeSingle(row: number, { single, units, hold, off, activity }: CompiledRequest): void {
+  #takeSingle(row: number, { single, units, hold, off, activity, brief }: CompiledRequest): void {
     const entities = this.#entities;
     const { now } = this.#calendar;
     this.#resources.take(single, units, off, now);
-    this.#holds.add(row, hold, single, units, off, now);
+    if (!brief) this.#holds.add(row, hold, single, units, off, now);
     if (activity < 0 || entities.rest[row]! >= 0) return;
     entities.started[row] = now;
     entities.served[row] = single;

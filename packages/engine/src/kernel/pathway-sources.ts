@@ -7,7 +7,7 @@
 import { OfficeError } from "../errors.ts";
 import type { Lives } from "./pathway-lives.ts";
 import type { Source } from "./pathway-model.ts";
-import { happens, type RunState } from "./pathway-state.ts";
+import { happens, plans, type RunState } from "./pathway-state.ts";
 
 /** A cycle of a source that has begun and is not over. */
 interface Cycle {
@@ -48,17 +48,19 @@ export class Sources {
     const cycle = this.#nextCycle[source]!;
     this.#nextCycle[source] = cycle + 1;
     const slot = this.#over.pop() ?? this.#begun.length;
-    this.#begun[slot] = { source, cycle, k: 0 };
-    this.#scheduleArrival(slot);
+    const begun = { source, cycle, k: 0 };
+    this.#begun[slot] = begun;
+    this.#scheduleArrival(slot, begun, this.#sources[source]!);
     this.#scheduleCycle(source);
   }
 
   /** Lets the next of a cycle arrive, once the one after it is scheduled; returns the row of who is to walk from the start. */
   arrive(slot: number): number {
-    const { source: number, cycle, k } = this.#begun[slot]!;
+    const begun = this.#begun[slot]!;
+    const { source: number, cycle, k } = begun;
     const source = this.#sources[number]!;
-    this.#begun[slot]!.k = k + 1;
-    this.#scheduleArrival(slot);
+    begun.k = k + 1;
+    this.#scheduleArrival(slot, begun, source);
     const { entities, program, tracer } = this.#state;
     const row = this.#lives.appear();
     const pathway = source.admit(entities, row, cycle, k);
@@ -95,14 +97,12 @@ export class Sources {
     if (cycle >= cycles) return;
     this.#schedule(
       begins.call(this.#sources[source], cycle),
-      (source << 2) | happens.cycle,
+      (source << 3) | plans.cycle | happens.planned,
       `cycle ${cycle} of source “${name}”`,
     );
   }
 
-  #scheduleArrival(slot: number): void {
-    const { source: number, cycle, k } = this.#begun[slot]!;
-    const source = this.#sources[number]!;
+  #scheduleArrival(slot: number, { cycle, k }: Cycle, source: Source): void {
     const time = source.arrival(cycle, k);
     if (Number.isFinite(time)) this.#schedule(time, (slot << 2) | happens.arrival, source.name);
     else this.#over.push(slot);

@@ -19,12 +19,20 @@ import { cameOut, Rows } from "./pathway-rows.ts";
 export const happens = {
   /** The entity in a row goes on, or loses its patience. */
   entity: 0,
-  /** The next planned change of capacity of a resource. */
-  capacity: 1,
-  /** The next cycle of a source begins. */
-  cycle: 2,
+  /** The entity in a row has done the work of a brief request. */
+  worked: 1,
+  /** What was planned; `plans` says what it is, in the bit above. */
+  planned: 2,
   /** The next of a cycle that has begun arrives. */
   arrival: 3,
+} as const;
+
+/** What is planned, in the third bit of a payload. */
+export const plans = {
+  /** The next change of capacity of a resource. */
+  capacity: 0,
+  /** The next cycle of a source. */
+  cycle: 4,
 } as const;
 
 /** What is said of an event besides when and of whom. */

@@ -3,7 +3,8 @@
  *
  * It takes whoever's turn it is, and lets that entity walk along its instructions until time is to pass, something is to
  * be waited for, or the pathway ends. Only the usual instructions stand in it, as nearly all that is ever carried out is
- * one of them, and only their usual cases; all else is called for.
+ * one of them, and only their usual cases; all else is called for. The most usual are `serve` and `work` (see `shorten`):
+ * what they and their end do to the resource is written out, as V8 does not put so many calls into one loop.
  *
  * The columns of entities are locals here. A column that is reached through its table costs V8 twice as much: the field,
  * a look at what is in it, the length, the place. But the columns are replaced by longer ones when more entities live than
@@ -21,7 +22,7 @@ import type { Instructions } from "./pathway-instructions.ts";
 import type { Lives } from "./pathway-lives.ts";
 import type { Numbers } from "./pathway-numbers.ts";
 import { type CompiledRequest, from, type Program } from "./pathway-program.ts";
-import type { Resources } from "./pathway-resources.ts";
+import { type Resources, recordOfResource } from "./pathway-resources.ts";
 import { cameOut, finished } from "./pathway-rows.ts";
 import type { Service } from "./pathway-service.ts";
 import type { Sources } from "./pathway-sources.ts";
@@ -32,10 +33,11 @@ const BURST = 256;
 
 // V8 looks up what is imported each time anew, but knows constants of the module itself.
 const { walking, delay, granted } = doing;
-const { entity, arrival } = happens;
+const { entity, worked, arrival } = happens;
 const { number: written, draw: drawn } = from;
 const { done } = cameOut;
 const atItsEnd = finished;
+const { size: RECORD, free: FREE, busy: BUSY, busySince: BUSY_SINCE, busyMinutes: BUSY_MINUTES } = recordOfResource;
 
 /** Lets entities walk, turn by turn. */
 export class Walk {
@@ -107,9 +109,12 @@ export class Walk {
     const service = this.#service;
     const rarer = this.#rarer;
     const requests = this.#requests;
+    const budget = this.#budget;
+    const sources = this.#sources;
     const { awaiting } = rarer;
     const { ready, tracer } = state;
-    const { speed } = this.#resources;
+    const { speed, usual, odd } = this.#resources;
+    const { first } = state.queues;
     const { op, a, b, c, from: origin, x, counter, draws } = this.#instructions;
     let turns = 0;
     let { now } = calendar;
@@ -141,7 +146,8 @@ export class Walk {
           // Whose turn is it? First of those who are ready; between events nobody is.
           row = ready.shift();
           if (row >= 0) {
-            this.#budget.spend();
+            if (budget.spent >= budget.most) budget.complain();
+            budget.spent++;
             pc = pcs[row]!;
             const did = doings[row]!;
             if (did === granted) {
@@ -149,23 +155,36 @@ export class Walk {
               // Whoever lost a hold goes on with the delay in which that happened.
               if (rest[row]! < 0) pc++;
             } else if (did !== walking) pc = rarer.goOn(row);
+            if (pc >= 0) doings[row] = walking;
           } else {
             if (turns > 0 && (turns >= BURST || (whilePresent && state.present === 0))) return true;
             const event = calendar.next(latest);
             if (event < 0) return false;
             now = calendar.now;
-            this.#budget.spend();
-            if ((event & 3) === entity) {
+            if (budget.spent >= budget.most) budget.complain();
+            budget.spent++;
+            const kind = event & 3;
+            if (kind === worked) {
+              // What `end` and `release` would do.
+              row = event >> 2;
+              pc = pcs[row]!;
+              const request = requests[a[pc]!]!;
+              state.closeRow(row, done);
+              if (tracer !== undefined) rarer.tellOfReturn(row, request);
+              service.takeBack(request);
+              pc += 3;
+              doings[row] = walking;
+            } else if (kind === arrival) {
+              row = sources.arrive(event >> 2);
+              pc = entities.pc[row]!;
+            } else if (kind === entity) {
               row = event >> 2;
               events[row] = -1;
               pc = doings[row] === delay ? pcs[row]! + 1 : rarer.giveUp(row);
-            } else if ((event & 3) === arrival) {
-              row = this.#sources.arrive(event >> 2);
-              pc = entities.pc[row]!;
+              doings[row] = walking;
             } else this.#planned(event);
           }
           turns++;
-          if (pc >= 0) entities.state[row] = walking;
         }
         while (pc >= 0) {
           if (entities.state !== doings) break;
@@ -238,6 +257,60 @@ export class Walk {
               service.release(row, a[pc]!, b[pc]!);
               pc++;
               break;
+            case 22: {
+              // serve: a seize that is plain and brief, which mostly finds somebody free
+              const number = a[pc]!;
+              const request = requests[number]!;
+              const { single, units } = request;
+              if (activity[row]! >= 0) state.closeRow(row, done);
+              activity[row] = request.activity;
+              queued[row] = now;
+              const order = state.requests++;
+              requestOf[row] = number;
+              orders[row] = order;
+              const urgency = origin[pc] === written ? x[pc]! : this.#numbers.priority(row, pc);
+              const at = single << RECORD;
+              let isGranted = first[single]! < 0 && odd[single] === 0 && usual[at | FREE]! >= units;
+              if (isGranted) {
+                // `Resources.take`, but for what is odd.
+                const busy = usual[at | BUSY]!;
+                usual[at | BUSY_MINUTES] = usual[at | BUSY_MINUTES]! + busy * (now - usual[at | BUSY_SINCE]!);
+                usual[at | BUSY_SINCE] = now;
+                usual[at | BUSY] = busy + units;
+                usual[at | FREE] = usual[at | FREE]! - units;
+                started[row] = now;
+                served[row] = single;
+              } else {
+                started[row] = NaN;
+                served[row] = -1;
+                priority[row] = urgency;
+                rank[row] = order;
+                pcs[row] = pc;
+                isGranted = service.askOrWait(row, request);
+              }
+              if (tracer !== undefined) {
+                if (isGranted) rarer.tellOfGrant(row);
+                else rarer.tellOfWaiting(row, request);
+              }
+              pc = isGranted ? pc + 1 : -1;
+              break;
+            }
+            case 23: {
+              // work: the delay of who is served
+              let minutes =
+                origin[pc] === drawn && counter[pc]! < 0
+                  ? draws[pc]!(identityLo[row]!, identityHi[row]!, 0)
+                  : this.#numbers.number(row, pc);
+              if (!(minutes >= 0)) minutes = this.#numbers.notNegative(minutes, pc);
+              const end = now + minutes;
+              doings[row] = delay;
+              pcs[row] = pc;
+              until[row] = end;
+              // What never ends needs no event.
+              if (end < Infinity) calendar.enter(end, 0, (row << 2) | worked);
+              pc = -1;
+              break;
+            }
             case 11: // jump
               pc = c[pc]!;
               break;

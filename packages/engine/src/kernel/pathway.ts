@@ -20,11 +20,11 @@ import type {
   RunOptions,
 } from "./pathway-model.ts";
 import { Numbers } from "./pathway-numbers.ts";
-import type { Program } from "./pathway-program.ts";
+import { op, type Program } from "./pathway-program.ts";
 import { cameOut, present } from "./pathway-rows.ts";
 import { Service } from "./pathway-service.ts";
 import { Sources } from "./pathway-sources.ts";
-import { happens, RunState } from "./pathway-state.ts";
+import { happens, plans, RunState } from "./pathway-state.ts";
 import { Walk } from "./pathway-walk.ts";
 
 /**
@@ -175,10 +175,11 @@ export class PathwayRun {
   /** Writes rows of what has not ended and of who is present, and hands over what is left of all rows. */
   finish(): void {
     const { entities, rows } = this.#state;
-    const { op } = this.#program.instructions;
+    const { op: codes } = this.#program.instructions;
     for (const row of entities.living()) {
       if (entities.activity[row]! >= 0) {
-        const working = entities.state[row] === doing.delay && op[entities.pc[row]!] === 2;
+        const code = codes[entities.pc[row]!];
+        const working = entities.state[row] === doing.delay && (code === op.delay || code === op.work);
         const planned = working && !Number.isNaN(entities.started[row]!);
         rows.activity(row, planned ? entities.until[row]! : NaN, cameOut.unfinished);
       }
@@ -245,8 +246,8 @@ export class PathwayRun {
 
   /** Lets happen what is no entity's: a change of capacity, or the beginning of a cycle. */
   #plannedHappens(event: number): void {
-    if ((event & 3) === happens.capacity) this.#changeCapacity(event >> 2);
-    else this.#sources.beginCycle(event >> 2);
+    if ((event & 4) === plans.capacity) this.#changeCapacity(event >> 3);
+    else this.#sources.beginCycle(event >> 3);
   }
 
   #changeCapacity(resource: number): void {
@@ -268,7 +269,11 @@ export class PathwayRun {
         `the capacity of “${name}” should become ${capacity} in minute ${time}; times must ascend and capacities be 0 or more`,
       );
     }
-    this.#state.calendar.enter(time, resource - this.#changes.length, (resource << 2) | happens.capacity);
+    this.#state.calendar.enter(
+      time,
+      resource - this.#changes.length,
+      (resource << 3) | plans.capacity | happens.planned,
+    );
   }
 }
 

@@ -5,7 +5,7 @@
  */
 
 import { OfficeError } from "../errors.ts";
-import { compareSteps } from "../experiment/compare.ts";
+import { comparing } from "../experiment/compare.ts";
 import { type ConductOptions, conduct, conductWith, type Experiment } from "../experiment/conduct.ts";
 import type { Executor, Seed } from "../experiment/executor.ts";
 import type { Comparison, DifferenceEstimate } from "../experiment/results.ts";
@@ -138,7 +138,7 @@ function* improving(base: Scenario, options: ImproveOptions): Experiment<Improve
   if (result.changes.length === 0) return result;
   const count = ended === "cancelled" ? Math.min(HURRIED_REPLICATIONS, replications) : replications;
   options.onNews?.({ what: "claim", replications: count });
-  const claim = yield* compareSteps(base, { [planned]: result.changes }, { seed, replications: count });
+  const claim = yield* comparing(base, { [planned]: result.changes }, { seed, replications: count });
   return { ...result, claim };
 }
 

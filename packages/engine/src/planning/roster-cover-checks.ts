@@ -45,7 +45,7 @@ function checkCapable(
   const lacking = [skill?.name, place?.skill].filter((name) => name !== undefined);
   const what = lacking.length === 0 ? "" : ` who can do ${[...new Set(lacking)].join(" and ")}`;
   if (pricePerUnder === undefined && capable.length < atLeast) {
-    const message = `${atLeast} people${what} are needed, and there ${capable.length === 1 ? "is" : "are"} ${capable.length}`;
+    const message = `${atLeast} ${atLeast === 1 ? "person" : "people"}${what} ${atLeast === 1 ? "is" : "are"} needed, and there ${capable.length === 1 ? "is" : "are"} ${capable.length}`;
     reading.complain(keys, "too-few", message, "need fewer, or say with under: what each one too few costs");
   } else if (capable.length === 0) {
     reading.warn(keys, "nobody-can", `nobody${what} is there, so this need is never met`, "is it the right name?");

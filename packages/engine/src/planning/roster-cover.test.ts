@@ -78,7 +78,7 @@ describe("a need that nobody can meet", () => {
     const rows =
       "{ shift: early, people: 1, skill: phlebotmy }, { at: lab, shift: late, people: 2 }, { shift: early, people: 4 }";
     expect(issuesOf({ cover: `{ normal: [${rows}] }` })).toEqual([
-      "too-few at «{ shift» /cover/normal/0: 1 people who can do phlebotmy are needed, and there are 0; need fewer, or say with under: what each one too few costs",
+      "too-few at «{ shift» /cover/normal/0: 1 person who can do phlebotmy is needed, and there are 0; need fewer, or say with under: what each one too few costs",
       "too-few at «{ at» /cover/normal/1: 2 people who can do phlebotomy are needed, and there is 1; need fewer, or say with under: what each one too few costs",
       "too-few at «{ shift» /cover/normal/2: 4 people are needed, and there are 3; need fewer, or say with under: what each one too few costs",
     ]);

@@ -8,6 +8,7 @@ import { type Issue, ScenarioError } from "../errors.ts";
 import { issuesInTheRest } from "../scenario/checks-of-the-rest.ts";
 import { type IssueAt, issuesOf } from "../scenario/issues.ts";
 import { keysOf, readLocated } from "../scenario/located.ts";
+import { isMap } from "../scenario/path.ts";
 import { sourceWarnings } from "../scenario/warnings.ts";
 import { type ReadSession, readSession, type SessionQuestion } from "./template-problem.ts";
 import { type TemplateDocument, templateSchema } from "./template-schema.ts";
@@ -52,8 +53,9 @@ export function checkSession(text: string): CheckedSession {
     (data) => {
       const wrong = issuesInForm(data);
       if (wrong.length > 0) {
-        const meaningOf = (rest: unknown) => readSession(rest as TemplateDocument).issues;
-        return [...wrong, ...issuesInTheRest(data, wrong, issuesInForm, meaningOf)];
+        const formOf = (rest: unknown) => issuesInForm(withNeedful(rest));
+        const meaningOf = (rest: unknown) => readSession(withNeedful(rest) as TemplateDocument).issues;
+        return [...wrong, ...issuesInTheRest(data, wrong, formOf, meaningOf)];
       }
       read = readSession(data as TemplateDocument);
       return read.issues;
@@ -67,6 +69,17 @@ export function checkSession(text: string): CheckedSession {
     ...placeOf(keysOf(warning.path)),
   }));
   return { question: read.question, issues, warnings: [...read.warnings.map(located), ...weak] };
+}
+
+/** Plain data with everything that a session cannot do without: so the rest is looked at where some of it is wrong. */
+function withNeedful(data: unknown): unknown {
+  if (!isMap(data)) return data;
+  const { session, cost } = data;
+  return {
+    ...data,
+    session: { patients: 1, length: "24 h", grid: "5 min", ...(isMap(session) && session) },
+    cost: { idle: 1, overtime: 1, ...(isMap(cost) && cost) },
+  };
 }
 
 /** What the schema sees. */

@@ -5,7 +5,7 @@
  */
 
 import type { Keys } from "../scenario/complaints.ts";
-import type { ShareRule } from "../scenario/schema.ts";
+import type { SteppedShare } from "../scenario/schema-shares.ts";
 import { minutes, ratePerMinute, share } from "../scenario/units.ts";
 import { MOST_PATIENTS, type SessionPatient } from "../template/problem.ts";
 import { withWalkIns } from "../template/walk-ins.ts";
@@ -105,7 +105,7 @@ function readLaw(time: NonNullable<PatientWords["service"]>, reading: TemplateRe
 }
 
 /** A share for lead times up to each bound; who booked still earlier has that of the row without one, or all. */
-function shareAt(rule: ShareRule, lead: number): number {
+function shareAt(rule: SteppedShare, lead: number): number {
   if (typeof rule === "string") return share(rule);
   const row = rule.find(({ upTo }) => upTo === undefined || lead <= minutes(upTo));
   return row === undefined ? 1 : share(row.share);

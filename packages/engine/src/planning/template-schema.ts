@@ -6,7 +6,6 @@
 
 import { z } from "zod";
 import { sourceSchema } from "../scenario/schema.ts";
-import { shareRuleSchema } from "../scenario/schema-arrivals.ts";
 import { distributionSchema, timeSchema } from "../scenario/schema-distributions.ts";
 import {
   clockSchema,
@@ -19,13 +18,14 @@ import {
   rateSchema,
   sentenceSchema,
 } from "../scenario/schema-quantities.ts";
+import { steppedShareSchema } from "../scenario/schema-shares.ts";
 import { oneOfForms, shown, wholeNumber, word, wording } from "../scenario/schema-wording.ts";
 import { MOST_PATIENTS } from "../template/problem.ts";
 
 /** What is known of a patient beforehand; what is absent is as for all. */
 const patientShape = {
   service: timeSchema.describe("minutes with the provider").exactOptional(),
-  show: shareRuleSchema.describe("how many come: a share, or shares by lead time (default 100 %)").exactOptional(),
+  show: steppedShareSchema.describe("how many come: a share, or shares by lead time (default 100 %)").exactOptional(),
   lead: durationSchema.describe("between booking and appointment, for shares by lead time").exactOptional(),
   punctuality: distributionSchema
     .describe("minutes after the time of the appointment; negative: early")

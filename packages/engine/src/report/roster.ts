@@ -50,18 +50,30 @@ export function reportConflict({ conflict, isMinimal, relaxations }: Conflict, p
   const spare = isMinimal
     ? "With any one of these gone, the others can be kept."
     : "The time was over before it was known whether all of these are needed.";
-  const ways = relaxations.map(
-    ({ giveUp, cost }) =>
-      `Give up “${giveUp.map(({ text }) => text).join("” and “")}”: the roster then costs ${dollars(cost)}.`,
-  );
   return {
     title: problem.name,
     sections: [
       { lines: ["No roster keeps to every rule. These cannot hold together:"] },
       { lines, notes: [spare] },
-      ...(ways.length === 0 ? [] : [{ title: "What would help, the cheapest first", lines: told(ways) }]),
+      ...(relaxations.length === 0 ? [] : [waysOutSection(relaxations)]),
     ],
   };
+}
+
+/** Ways out, each with what it costs on its first line, and all that gives way below one another. */
+function waysOutSection(relaxations: Conflict["relaxations"]): Section {
+  const rows = relaxations.flatMap(({ giveUp, cost }) =>
+    giveUp.map((reason, index) => [index === 0 ? dollars(cost) : "", givenUp(reason)]),
+  );
+  const columns = [
+    { title: "roster then costs", align: "right" },
+    { title: "what gives way", align: "left" },
+  ] as const;
+  return { title: "What would help, the cheapest first", lines: [], table: { columns, rows } };
+}
+
+function givenUp({ rule, text }: Conflict["conflict"][number]): string {
+  return rule === "cover" ? `stays short: ${text}` : `not kept: ${text}`;
 }
 
 /** The part of a report that says what differs between two rosters. */

@@ -49,7 +49,7 @@ function proofOf(answer: SessionAnswer, { problem }: SessionQuestion): string {
   const where = {
     grid: problem.times.kind === "grid" ? `with appointments every ${formatNumber(problem.times.minutes)} minutes` : "",
     slots: "in these slots",
-    any: "at any moments",
+    any: "at whatever minutes",
   }[problem.times.kind];
   const basis =
     problem.evaluation.kind === "exact" ? "" : ` on the ${problem.evaluation.count} samples it was made from`;
@@ -140,7 +140,10 @@ function alternativesSection(alternatives: readonly Alternative[], moment: Momen
   const titles = ["wait", "idle", "overtime", "cost", "costs more by"];
   const notes = alternatives
     .filter(({ kind }) => kind !== "best")
-    .map((alternative) => `${nameOf(alternative)}: ${alternative.times.map(moment).join(" ")}`);
+    .map((alternative) => {
+      const bySlot = alternative.slots && ` (patients by slot: ${alternative.slots.patients.join(" ")})`;
+      return `${nameOf(alternative)}: ${alternative.times.map(moment).join(" ")}${bySlot ?? ""}`;
+    });
   return {
     title: "Simple templates beside it",
     lines: [],
@@ -151,7 +154,7 @@ function alternativesSection(alternatives: readonly Alternative[], moment: Momen
 
 function nameOf({ kind, startAndGap, slots }: Alternative): string {
   if (startAndGap !== undefined) {
-    return `${startAndGap.atStart} at the start, then one every ${formatNumber(startAndGap.every)} min`;
+    return `${startAndGap.atStart} at the start, one every ${formatNumber(startAndGap.every)} min`;
   }
   if (slots !== undefined) return `slots of ${formatNumber(slots.minutes)} min: ${slots.patients.join(" ")}`;
   return kind;

@@ -198,6 +198,8 @@ class BenchmarkReader {
   #whole(field: Field | undefined, min: number, max: number, what: string): number | undefined {
     const number = /^\d{1,9}$/.test(field?.text ?? "") ? Number(field!.text) : Number.NaN;
     if (number >= min && number <= max) return number;
+    // Without a horizon no day is within it, and that has been said.
+    if (max < min) return undefined;
     const message = `“${field?.text ?? ""}” is not ${what}`;
     this.#complain(field, "not-a-count", message, `write a whole number from ${min} to ${max}`);
     return undefined;

@@ -10,6 +10,7 @@
 import type { LinearTerm } from "../modelling/expression.ts";
 import { LinearModel } from "../modelling/linear-model.ts";
 import type { LinearModelData } from "../modelling/model-data.ts";
+import { costOutsideLimits } from "./evaluate.ts";
 import {
   type BlocksTerm,
   type Cells,
@@ -29,6 +30,9 @@ interface Sum {
   readonly weights: number[];
   constant: number;
 }
+
+/** A day that may still hold anything, where what it holds could stand. */
+const open = -2;
 
 /** A roster problem as an integer programme, and the way back from its solution. */
 export interface CompactModel {
@@ -63,16 +67,20 @@ class Writer {
   readonly #derived: { readonly variable: number; readonly value: (values: Float64Array) => number }[] = [];
   /** The variable of each person, day and shift, -1 where it is forbidden. */
   readonly #cells: Int32Array;
-  readonly #mustWork: Uint8Array;
+  /** What a frozen day of a person holds, {@link open} where there is a choice. */
+  readonly #held: Int16Array;
+  readonly #marks = new Map<readonly number[], Uint8Array>();
   #constant = 0;
-
-  readonly #frozen: Frozen | undefined;
 
   constructor(roster: RosterModel, frozen: Frozen | undefined) {
     this.#roster = roster;
-    this.#frozen = frozen;
     this.#cells = new Int32Array(roster.people * roster.days * roster.shifts).fill(-1);
-    this.#mustWork = new Uint8Array(roster.people * roster.days);
+    this.#held = new Int16Array(roster.people * roster.days).fill(open);
+    if (frozen === undefined) return;
+    for (let at = 0; at < this.#held.length; at++) {
+      const [person, day] = [Math.floor(at / roster.days), at % roster.days];
+      if (!frozen.isOpen(person, day)) this.#held[at] = frozen.tours[person]![day]!;
+    }
   }
 
   write(): CompactModel {
@@ -98,28 +106,30 @@ class Writer {
       else costs[at * shifts + term.shift]! += term.cost;
     }
     for (let at = 0; at < people * days; at++) {
+      const held = this.#held[at]!;
+      if (held !== open) {
+        this.#pay(held === off ? offCosts[at]! : costs[at * shifts + held]!);
+        continue;
+      }
       const mustWork = offCosts[at] === Infinity;
       const offCost = mustWork ? 0 : offCosts[at]!;
-      this.#mustWork[at] = mustWork ? 1 : 0;
       this.#constant += offCost;
       const choices: number[] = [];
-      const only = this.#onlyChoice(Math.floor(at / days), at % days);
       for (let shift = 0; shift < shifts; shift++) {
         const cost = costs[at * shifts + shift]!;
-        if (cost === Infinity || (only !== undefined && only !== shift)) continue;
+        if (cost === Infinity) continue;
         const variable = this.#variable({ upper: 1, integer: true, cost: cost - offCost });
         this.#cells[at * shifts + shift] = variable;
         choices.push(variable);
       }
-      const lower = mustWork || (only !== undefined && only !== off) ? 1 : 0;
-      this.#row({ variables: choices, weights: choices.map(() => 1), constant: 0 }, lower, 1);
+      this.#row({ variables: choices, weights: choices.map(() => 1), constant: 0 }, mustWork ? 1 : 0, 1);
     }
   }
 
-  /** The shift, or day off, that a frozen day keeps; undefined when it is open. */
-  #onlyChoice(person: number, day: number): number | undefined {
-    if (this.#frozen === undefined || this.#frozen.isOpen(person, day)) return undefined;
-    return this.#frozen.tours[person]![day]!;
+  /** Pays what no choice can change; what may not be leaves no solution. */
+  #pay(cost: number): void {
+    if (cost < Infinity) this.#constant += cost;
+    else this.#row({ variables: [], weights: [], constant: 0 }, 1, 1);
   }
 
   #writeTerm(term: Term): void {
@@ -189,8 +199,12 @@ class Writer {
   #writeBlocks({ person, blocks, shifts, limits }: BlocksTerm): void {
     const worked: Sum = { variables: [], weights: [], constant: 0 };
     for (const days of blocks) {
-      const block = this.#variable({ upper: 1, integer: true, cost: 0 });
       const each = days.map((day) => this.#works(person, day, shifts));
+      if (each.every(({ variables }) => variables.length === 0)) {
+        worked.constant += Math.max(0, ...each.map(({ constant }) => constant));
+        continue;
+      }
+      const block = this.#variable({ upper: 1, integer: true, cost: 0 });
       this.#derived.push({
         variable: block,
         value: (values) => Math.max(0, ...each.map((one) => amountOf(one, values))),
@@ -232,24 +246,42 @@ class Writer {
   /** 1 when a person has one of these on a day, 0 when not. A day off is one without any shift. */
   #works(person: number, day: number, members: readonly number[]): Sum {
     const { days, shifts } = this.#roster;
+    const held = this.#held[person * days + day]!;
+    if (held !== open) return { variables: [], weights: [], constant: members.includes(held) ? 1 : 0 };
     const at = (person * days + day) * shifts;
-    const wanted = new Set(members);
-    const sign = wanted.has(off) ? -1 : 1;
+    const wanted = this.#marked(members);
+    const sign = wanted[shifts] === 1 ? -1 : 1;
     const sum: Sum = { variables: [], weights: [], constant: sign < 0 ? 1 : 0 };
     for (let shift = 0; shift < shifts; shift++) {
       const variable = this.#cells[at + shift]!;
       // With days off among the members, those that are none of them are taken off the one.
-      if (variable < 0 || wanted.has(shift) === sign < 0) continue;
+      if (variable < 0 || wanted[shift] === (sign < 0 ? 1 : 0)) continue;
       sum.variables.push(variable);
       sum.weights.push(sign);
     }
     return sum;
   }
 
+  /** A one for each member, the day off after all shifts. Terms name the same list for many days and people. */
+  #marked(members: readonly number[]): Uint8Array {
+    let marks = this.#marks.get(members);
+    if (marks === undefined) {
+      const { shifts } = this.#roster;
+      marks = new Uint8Array(shifts + 1);
+      for (const member of members) marks[member === off ? shifts : member] = 1;
+      this.#marks.set(members, marks);
+    }
+    return marks;
+  }
+
   #limit(sum: Sum, { min, max, costPerUnder = 0, costPerOver = 0 }: Limits): void {
     const under = min !== undefined && costPerUnder > 0 ? min : -Infinity;
     const over = max !== undefined && costPerOver > 0 ? max : Infinity;
     if (under === -Infinity && over === Infinity) return;
+    if (sum.variables.length === 0) {
+      this.#pay(costOutsideLimits({ min: under, max: over, costPerUnder, costPerOver }, sum.constant));
+      return;
+    }
     const priced: Sum = { variables: [...sum.variables], weights: [...sum.weights], constant: sum.constant };
     if (under > -Infinity && costPerUnder < Infinity) {
       this.#slack(priced, 1, costPerUnder, (values) => under - amountOf(sum, values));
@@ -295,6 +327,8 @@ class Writer {
     return Array.from({ length: people }, (_, person) => {
       const tour = new Int16Array(days).fill(off);
       for (let day = 0; day < days; day++) {
+        const held = this.#held[person * days + day]!;
+        if (held !== open) tour[day] = held;
         for (let shift = 0; shift < shifts; shift++) {
           const variable = this.#cells[(person * days + day) * shifts + shift]!;
           if (variable >= 0 && values[variable]! > 0.5) tour[day] = shift;

@@ -4,10 +4,10 @@
  * Whether rules can be kept is asked of the solver, without any prices. Most conflicts are about one person or one day;
  * those are looked for first, because they are small. Then the set is divided until none can be left out.
  *
- * @see Junker (2004), QuickXPlain: preferred explanations and relaxations for over-constrained problems, AAAI-04
  * @module
  */
 
+import { smallestConflict } from "../modelling/smallest-conflict.ts";
 import { termCost } from "./evaluate.ts";
 import type { Reason, RosterModel, Term } from "./roster-model.ts";
 import { type SolveRosterOptions, solveModel } from "./solve-model.ts";
@@ -70,7 +70,7 @@ class ConflictSearch {
   async smallestSet(): Promise<readonly Because[]> {
     const all = byReason(this.#roster.terms.flatMap((term) => hardPart(term) ?? []));
     const narrow = (await this.#ofOnePerson(all)) ?? (await this.#ofOneDay(all)) ?? all;
-    return await this.#divide([], false, narrow);
+    return await smallestConflict(narrow, (kept) => this.#canBeKept(kept));
   }
 
   /** For each reason alone, and if none is enough for all of the problem: give way where it is cheapest. */
@@ -117,17 +117,6 @@ class ConflictSearch {
       if (own.length > 0 && !(await this.#canBeKept(own))) return own;
     }
     return together;
-  }
-
-  /** Junker's division: what is needed of `parts`, when all of `kept` is kept. */
-  async #divide(kept: readonly Because[], changed: boolean, parts: readonly Because[]): Promise<readonly Because[]> {
-    if (changed && !(await this.#canBeKept(kept))) return [];
-    if (parts.length <= 1) return parts;
-    const half = Math.floor(parts.length / 2);
-    const [first, second] = [parts.slice(0, half), parts.slice(half)];
-    const ofSecond = await this.#divide([...kept, ...first], first.length > 0, second);
-    const ofFirst = await this.#divide([...kept, ...ofSecond], ofSecond.length > 0, first);
-    return [...ofFirst, ...ofSecond];
   }
 
   async #canBeKept(groups: readonly Because[]): Promise<boolean> {

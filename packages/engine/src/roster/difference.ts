@@ -39,10 +39,16 @@ export interface RosterDifference {
 /**
  * Compares two rosters of a problem.
  *
+ * @param problemBefore what the first one was made for, when that was another problem of the same people and days
  * @throws {RangeError} when one of them does not fit the problem
  */
-export function rosterDifference(before: Roster, after: Roster, problem: RosterProblem): RosterDifference {
-  const [old, fresh] = [judge(before, problem), judge(after, problem)];
+export function rosterDifference(
+  before: Roster,
+  after: Roster,
+  problem: RosterProblem,
+  problemBefore: RosterProblem = problem,
+): RosterDifference {
+  const [old, fresh] = [judge(before, problemBefore), judge(after, problem)];
   const changes = problem.people.flatMap(({ id }) =>
     before[id]!.flatMap((from, day): RosterChange[] => {
       const to = after[id]![day]!;

@@ -4,7 +4,15 @@
  * @module
  */
 
-import { type Limits, off, type RosterModel, type RunTerm, type Term, type Tour } from "./roster-model.ts";
+import {
+  type CoverTerm,
+  type Limits,
+  off,
+  type RosterModel,
+  type RunTerm,
+  type Term,
+  type Tour,
+} from "./roster-model.ts";
 
 /** The cost of a roster, a tour per person; Infinity when it breaks a hard term. */
 export function evaluate(model: RosterModel, tours: readonly Tour[]): number {
@@ -30,7 +38,7 @@ export function termCost(term: Term, tours: readonly Tour[], days: number): numb
       return runCost(term, tours[term.person]!, days);
     case "sum": {
       const tour = tours[term.person]!;
-      return outside(
+      return costOutsideLimits(
         term.limits,
         term.cells.reduce((sum, cells) => sum + weightOf(tour, cells), 0),
       );
@@ -38,16 +46,20 @@ export function termCost(term: Term, tours: readonly Tour[], days: number): numb
     case "blocks": {
       const tour = tours[term.person]!;
       const worked = term.blocks.filter((block) => block.some((day) => term.shifts.includes(tour[day]!)));
-      return outside(term.limits, worked.length);
+      return costOutsideLimits(term.limits, worked.length);
     }
-    case "cover": {
-      let sum = 0;
-      for (const { people, cells } of term.parts) {
-        for (const person of people) sum += weightOf(tours[person]!, cells);
-      }
-      return outside(term.limits, sum);
-    }
+    case "cover":
+      return costOutsideLimits(term.limits, amountCovered(term, tours));
   }
+}
+
+/** How much of a cover term tours bring. */
+export function amountCovered({ parts }: CoverTerm, tours: readonly Tour[]): number {
+  let sum = 0;
+  for (const { people, cells } of parts) {
+    for (const person of people) sum += weightOf(tours[person]!, cells);
+  }
+  return sum;
 }
 
 function weightOf(tour: Tour, cells: { days: readonly number[]; shifts: readonly number[]; weight: number }): number {
@@ -72,7 +84,8 @@ function runCost({ shifts, limits, before }: RunTerm, tour: Tour, days: number):
   return cost;
 }
 
-function outside({ min, max, costPerUnder = 0, costPerOver = 0 }: Limits, amount: number): number {
+/** What it costs that there is so much of something. */
+export function costOutsideLimits({ min, max, costPerUnder = 0, costPerOver = 0 }: Limits, amount: number): number {
   if (min !== undefined && amount < min) return times(min - amount, costPerUnder);
   if (max !== undefined && amount > max) return times(amount - max, costPerOver);
   return 0;

@@ -12,7 +12,8 @@ import { type Hours, hours } from "./rules/hours.ts";
 import { type ShiftCount, shiftCount } from "./rules/shift-count.ts";
 import { type Stability, stability } from "./rules/stability.ts";
 import { type Unavailable, unavailable } from "./rules/unavailable.ts";
-import { type RosterOutcome, type SolvedRoster, solveRoster } from "./solve.ts";
+import type { SharedIncumbent } from "./shared-incumbent.ts";
+import { bestSoFar, type RosterOutcome, type SolvedRoster, solveRoster } from "./solve.ts";
 import type { SolveRosterOptions } from "./solve-model.ts";
 import { toursFrom } from "./tours.ts";
 
@@ -27,14 +28,17 @@ export interface Absence {
   readonly why?: string;
 }
 
-/** How a roster is to be mended. */
-export interface RepairOptions extends SolveRosterOptions {
+/** What a roster has to be mended for. */
+export interface RepairRequest {
   readonly absences: readonly Absence[];
   /** Dollars for each day of a person that changes. */
   readonly pricePerChange: number;
   /** The first day that can still be changed, 0 unless given. */
   readonly today?: number;
 }
+
+/** How a roster is to be mended. */
+export interface RepairOptions extends SolveRosterOptions, RepairRequest {}
 
 /** A mended roster, and what is new in it. */
 export type Repair = (SolvedRoster & { readonly difference: RosterDifference }) | Exclude<RosterOutcome, SolvedRoster>;
@@ -55,15 +59,39 @@ export async function repair(
   // Whoever is away has to be replaced on these days, and most of the changes are there.
   const openFirst = absences.length === 0 ? {} : { openFirst: { from, to } };
   const outcome = await solveRoster(changed, { ...options, start: published, ...openFirst });
+  return withDifference(outcome, published, { problem, changed });
+}
+
+/**
+ * The best that threads have left behind which had to be ended: what {@link repair} would have said.
+ *
+ * @param request.incumbent that the threads shared
+ */
+export function bestRepairSoFar(
+  problem: RosterProblem,
+  published: Roster,
+  { incumbent, ...request }: RepairRequest & { readonly incumbent: SharedIncumbent },
+): Repair {
+  const changed = withAbsences(problem, published, request);
+  return withDifference(bestSoFar(changed, incumbent), published, { problem, changed });
+}
+
+function withDifference(
+  outcome: RosterOutcome,
+  published: Roster,
+  { problem, changed }: { readonly problem: RosterProblem; readonly changed: RosterProblem },
+): Repair {
   if (outcome.status === "infeasible" || outcome.status === "unknown") return outcome;
-  return { ...outcome, difference: rosterDifference(published, outcome.roster, changed) };
+  // Until then nobody was away, and nothing had changed.
+  const before = { ...problem, uses: withoutStability(problem) };
+  return { ...outcome, difference: rosterDifference(published, outcome.roster, changed, before) };
 }
 
 /** A problem in which people are away, and every other change has its price. */
 function withAbsences(
   problem: RosterProblem,
   published: Roster,
-  { absences, pricePerChange, today }: { absences: readonly Absence[]; pricePerChange: number; today: number },
+  { absences, pricePerChange, today = 0 }: RepairRequest,
 ): RosterProblem {
   const away = absences.map(({ person, from, to, why = "is ill" }): RuleUse<Unavailable> => {
     if (!(from >= 0 && from <= to && to < problem.days)) {
@@ -84,13 +112,17 @@ function withAbsences(
     people: problem.people.map((_, index) => index),
     parameters,
   };
-  // What an earlier repair held on to is no longer what people know.
-  const others = problem.uses.filter(({ rule }) => rule !== stability.name);
+  const others = withoutStability(problem);
   const minutesAway = known.map((tour, person) =>
     tour.map((shift, day) => (shift === undefined ? (shiftOf(problem, published, person, day)?.workMinutes ?? 0) : 0)),
   );
   const excused = others.flatMap((use) => excusing(use, minutesAway));
   return { ...problem, uses: [...excused, ...away, stay] };
+}
+
+/** What an earlier repair held on to is no longer what people know. */
+function withoutStability({ uses }: RosterProblem): RuleUse[] {
+  return uses.filter(({ rule }) => rule !== stability.name);
 }
 
 /** Whoever cannot come does not have to make up for it: what they would have worked counts as worked. */

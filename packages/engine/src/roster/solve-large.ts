@@ -18,6 +18,7 @@ import { Picker } from "./picking.ts";
 import type { RosterModel, Tour } from "./roster-model.ts";
 import { firstRoster, rosterCost } from "./start.ts";
 import { buildTables, type Tables } from "./tables.ts";
+import { hardPriceOf } from "./terms.ts";
 
 /** A roster, and what it costs: with high prices for hard rows that it breaks. */
 interface Roster {
@@ -263,20 +264,4 @@ class LargeSearch {
 /** Tours that the programme uses. */
 function columnsNear(master: Master, values: Float64Array) {
   return master.columns.filter((_, index) => (values[master.slackCount + index] ?? 0) > 1e-6);
-}
-
-/** A price that no sum of soft costs on one row outweighs. */
-function hardPriceOf(model: RosterModel): number {
-  let largest = 1;
-  const see = (value: number | undefined) => {
-    if (value !== undefined && Math.abs(value) < Number.POSITIVE_INFINITY) largest = Math.max(largest, Math.abs(value));
-  };
-  for (const term of model.terms) {
-    if ("cost" in term) see(term.cost);
-    else {
-      see(term.limits.costPerUnder);
-      see(term.limits.costPerOver);
-    }
-  }
-  return 100 * largest;
 }

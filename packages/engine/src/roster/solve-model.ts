@@ -8,9 +8,10 @@ import type { RelaxationSolver } from "../modelling/relaxation.ts";
 import { gapBetween, type SolveLimits, type SolveProgress, type Solver, type StopReason } from "../modelling/solver.ts";
 import { compactModel } from "./compact.ts";
 import { evaluate } from "./evaluate.ts";
-import { type DayWindow, fitWithin } from "./fit-within.ts";
-import type { RosterModel, Tour } from "./roster-model.ts";
+import { type DayWindow, fitAround } from "./fit-within.ts";
+import { off, type RosterModel, type Tour } from "./roster-model.ts";
 import type { SharedIncumbent } from "./shared-incumbent.ts";
+import { improveInParts } from "./solve-in-parts.ts";
 import { solveLarge } from "./solve-large.ts";
 import { hardPart } from "./terms.ts";
 
@@ -63,8 +64,11 @@ type Options = SolveRosterOptions & {
   readonly openFirst?: DayWindow | undefined;
 };
 
-/** People times days times shifts up to which one integer programme is the shorter road. */
-const SMALL = 100;
+/** People times days times shifts up to which one integer programme proves its answer within seconds. */
+const SMALL = 250;
+
+/** And up to which it finds a good one by itself, after a start. */
+const FOR_ONE_PROGRAMME = 30_000;
 
 /** And up to which it can be a road at all: beyond, it would outgrow the memory of the solver. */
 const MANAGEABLE = 200_000;
@@ -82,14 +86,49 @@ export async function solveModel(roster: RosterModel, options: Options): Promise
   const { search } = options;
   if (search === undefined || size <= SMALL) return await solveCompact(roster, options);
   const began = search.clock();
-  if (size <= MANAGEABLE && mostSums(roster) > FEW_SUMS) {
-    const start = await toursToBeginWith(roster, options, search);
-    return await solveCompact(roster, { ...timeLeft(options, began), start });
-  }
-  if (size <= MANAGEABLE && (await isHopeless(roster, timeLeft(options, began)))) return { status: "infeasible" };
-  const found = await solveByColumns(roster, timeLeft(options, began), search);
+  const byProgramme = mostSums(roster) > FEW_SUMS;
+  const isLarge = size > FOR_ONE_PROGRAMME;
+  const start = await toursToBeginWith(roster, options, byProgramme && !isLarge);
+  const rest = () => ({ ...timeLeft(options, began), start });
+  if (byProgramme && !isLarge) return await solveCompact(roster, rest());
+  if (byProgramme) return await solveInParts(roster, { ...rest(), search });
+  const isPossible = start !== undefined && evaluate(roster, start) < Infinity;
+  if (!isPossible && size <= MANAGEABLE && (await isHopeless(roster, rest()))) return { status: "infeasible" };
+  const found = await solveByColumns(roster, rest(), search);
   if (found.status !== "unknown" || found.reason !== "numerical trouble" || size > MANAGEABLE) return found;
-  return await solveCompact(roster, timeLeft(options, began));
+  return await solveCompact(roster, rest());
+}
+
+/** The part of the time that goes into parts before the whole is looked at, where it can be. */
+const SHARE_OF_PARTS = 0.8;
+
+/** Units of the solver's work for each part, when work is what is limited. */
+const WORK_OF_PART = 5_000;
+
+/** By parts, then by a programme of the whole if its relaxation can be hoped for: it alone knows a bound. */
+async function solveInParts(
+  roster: RosterModel,
+  { search, ...options }: Options & { search: RosterSearch },
+): Promise<ToursOutcome> {
+  const { start, limits: { seconds = Infinity, work } = {}, seed, cancelled, onProgress, solver } = options;
+  const isManageable = roster.people * roster.days * roster.shifts <= MANAGEABLE;
+  const began = search.clock();
+  const share = isManageable ? SHARE_OF_PARTS : 1;
+  const nobody = () => Array.from({ length: roster.people }, () => new Int16Array(roster.days).fill(off));
+  const tours = await improveInParts(roster, start ?? nobody(), {
+    ...search,
+    solver,
+    seconds: share * seconds,
+    ...(work === undefined ? {} : { work: { each: WORK_OF_PART, parts: Math.ceil((share * work) / WORK_OF_PART) } }),
+    ...(seed === undefined ? {} : { seed }),
+    ...(cancelled === undefined ? {} : { cancelled }),
+    onBetter: (objective) => onProgress?.({ objective, gap: Infinity }),
+  });
+  if (isManageable) return await solveCompact(roster, { ...timeLeft({ ...options, search }, began), start: tours });
+  const cost = evaluate(roster, tours);
+  const reason = stopReasonOf(options.limits ?? {}, cancelled);
+  if (cost === Infinity) return { status: "unknown", reason };
+  return { status: "feasible", tours, cost, bound: -Infinity, gap: Infinity, reason };
 }
 
 /** The part of the time that may go into the question whether there is a roster at all. */
@@ -121,32 +160,22 @@ function timeLeft(options: Options, began: number): Options {
   return { ...options, limits: { ...limits, seconds: Math.max(0, began + seconds - search.clock()) } };
 }
 
-/** The part of the time that may go into a start before the whole is looked at. */
-const SHARE_OF_START = 0.4;
-
-/** Tours to begin with: some found in moments, or those given, fitted first to the days that have to be open. */
-async function toursToBeginWith(roster: RosterModel, options: Options, { incumbent, ...search }: RosterSearch) {
-  const { seconds = Infinity } = options.limits ?? {};
-  const until = search.clock() + SHARE_OF_START * seconds;
-  const first = options.start ?? (await solveLarge(roster, { ...search, limits: {}, startOnly: true })).tours;
-  if (first === undefined) return undefined;
-  const offer = (tours: readonly Tour[]) => {
-    const cost = evaluate(roster, tours);
-    if (cost < Infinity) incumbent?.offer({ cost, tours });
+/**
+ * Tours to begin with: those given, fitted first to the days that have to be open; without any, some found in moments
+ * if the road needs them.
+ */
+async function toursToBeginWith(roster: RosterModel, options: Options, isNeeded: boolean) {
+  const { start, openFirst, search } = options;
+  if (search === undefined || (start === undefined && !isNeeded)) return start;
+  const { incumbent, ...others } = search;
+  const tours = start ?? (await solveLarge(roster, { ...others, limits: {}, startOnly: true })).tours;
+  const offer = (better: readonly Tour[]) => {
+    const cost = evaluate(roster, better);
+    if (cost < Infinity) incumbent?.offer({ cost, tours: better });
   };
-  offer(first);
-  for (const open of options.openFirst === undefined ? [] : widening(options.openFirst, roster.days)) {
-    const fitted = await fitWithin(roster, first, { ...options, open, until });
-    if (fitted === undefined) continue;
-    offer(fitted);
-    return fitted;
-  }
-  return first;
-}
-
-/** A window of days, and wider ones for when it does not do. */
-function widening({ from, to }: DayWindow, days: number): DayWindow[] {
-  return [0, 3, 7].map((more) => ({ from: Math.max(0, from - more), to: Math.min(days - 1, to + more) }));
+  if (tours !== undefined) offer(tours);
+  if (tours === undefined || openFirst === undefined) return tours;
+  return await fitAround(roster, tours, { ...options, open: openFirst, clock: search.clock, onBetter: offer });
 }
 
 /** The most sums and blocks that anybody has. */

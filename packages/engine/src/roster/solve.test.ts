@@ -4,9 +4,10 @@ import { highs } from "../solvers/highs.ts";
 import { rosterDifference } from "./difference.ts";
 import { judge } from "./judge.ts";
 import type { Roster, RosterProblem } from "./problem.ts";
-import { candidatesFor, leftBehind, repair } from "./repair.ts";
+import { bestRepairSoFar, candidatesFor, leftBehind, repair } from "./repair.ts";
+import { SharedIncumbent } from "./shared-incumbent.ts";
 import { solveRoster } from "./solve.ts";
-import { whyNot } from "./why-not.ts";
+import { bestWhyNotSoFar, whyNot } from "./why-not.ts";
 
 const phlebotomy = { name: "phlebotomy", level: 1 };
 const weekdays = [0, 1, 2, 3, 4];
@@ -101,6 +102,18 @@ describe("“why not?”", () => {
     ]);
   });
 
+  it("is answered with what a thread has found that had to be ended", async () => {
+    const { roster } = await solved(problem);
+    const instead = { person: 0, days: [1], shifts: [1] };
+    const incumbent = new SharedIncumbent({ people: 3, days: 7 });
+    expect(bestWhyNotSoFar(problem, roster, { instead, incumbent })).toEqual({ status: "unknown" });
+    const search = { relaxation: highs, random: () => 0, clock: () => 0, incumbent };
+    await whyNot(problem, roster, { solver: highs, search, instead });
+    const best = bestWhyNotSoFar(problem, roster, { instead, incumbent });
+    if (best.status !== "feasible") expect.fail(best.status);
+    expect(best.difference.cost).toBeCloseTo(190, 6);
+  });
+
   it("is answered with the rules in its way when it cannot be", async () => {
     const busy = { ...problem, uses: [...problem.uses, away(0, [1])] };
     const { roster } = await solved(busy);
@@ -136,6 +149,17 @@ describe("a published roster", () => {
       { person: "MA-3", day: 2, from: null, to: "late" },
     ]);
     expect(published).toEqual(copy);
+  });
+
+  it("is mended as well as it was when the thread that mends it has to be ended", async () => {
+    const request = { absences: [{ person: 1, from: 1, to: 2 }], pricePerChange: 50 };
+    const incumbent = new SharedIncumbent({ people: 3, days: 7 });
+    expect(bestRepairSoFar(problem, published, { ...request, incumbent })).toMatchObject({ status: "unknown" });
+    const search = { relaxation: highs, random: () => 0, clock: () => 0, incumbent };
+    await repair(problem, published, { ...request, solver: highs, search });
+    const best = bestRepairSoFar(problem, published, { ...request, incumbent });
+    expect(best).toMatchObject({ status: "feasible", reason: "time limit" });
+    if (best.status === "feasible") expect(best.difference.changes).toHaveLength(4);
   });
 
   it("changes nothing on days that are over", async () => {

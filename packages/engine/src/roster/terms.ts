@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Limits, Reason, Term } from "./roster-model.ts";
+import type { Limits, Reason, RosterModel, Term } from "./roster-model.ts";
 
 /** The part of a term that must be kept, without its prices; undefined when it has none. */
 export function hardPart(term: Term): Term | undefined {
@@ -27,6 +27,22 @@ export function priced(term: Term, price: number): Term {
     ...term,
     limits: { ...limits, costPerUnder: instead(costPerUnder, unit), costPerOver: instead(costPerOver, unit) },
   };
+}
+
+/** A price for what must be kept: no sum of soft costs on one row outweighs it. */
+export function hardPriceOf(model: RosterModel): number {
+  let largest = 1;
+  const see = (value: number | undefined) => {
+    if (value !== undefined && Math.abs(value) < Number.POSITIVE_INFINITY) largest = Math.max(largest, Math.abs(value));
+  };
+  for (const term of model.terms) {
+    if ("cost" in term) see(term.cost);
+    else {
+      see(term.limits.costPerUnder);
+      see(term.limits.costPerOver);
+    }
+  }
+  return 100 * largest;
 }
 
 function largestWeight(term: Term): number {

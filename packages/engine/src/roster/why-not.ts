@@ -9,7 +9,8 @@ import { type RosterDifference, rosterDifference } from "./difference.ts";
 import type { Roster, RosterProblem, RuleUse } from "./problem.ts";
 import { type Stability, stability } from "./rules/stability.ts";
 import { pin, type Wish } from "./rules/wish.ts";
-import { solveRoster } from "./solve.ts";
+import type { SharedIncumbent } from "./shared-incumbent.ts";
+import { bestSoFar, type RosterOutcome, solveRoster } from "./solve.ts";
 import type { SolveRosterOptions } from "./solve-model.ts";
 import { toursFrom } from "./tours.ts";
 
@@ -52,6 +53,23 @@ export async function whyNot(
     start: roster,
     openFirst: { from: Math.min(...instead.days), to: Math.max(...instead.days) },
   });
+  return answerOf(outcome, roster, problem);
+}
+
+/**
+ * The best that threads have left behind which had to be ended: what {@link whyNot} would have said.
+ *
+ * @param options.incumbent that the threads shared
+ */
+export function bestWhyNotSoFar(
+  problem: RosterProblem,
+  roster: Roster,
+  { instead, incumbent }: { readonly instead: Instead; readonly incumbent: SharedIncumbent },
+): WhyNot {
+  return answerOf(bestSoFar(nearTo(roster, withPin(problem, instead)), incumbent), roster, problem);
+}
+
+function answerOf(outcome: RosterOutcome, roster: Roster, problem: RosterProblem): WhyNot {
   if (outcome.status === "unknown") return { status: "unknown" };
   if (outcome.status === "infeasible") return outcome;
   const difference = rosterDifference(roster, outcome.roster, problem);

@@ -5,15 +5,14 @@
  */
 
 import { clockTime } from "../time-of-day.ts";
-import { checkShares } from "./checks-pathways.ts";
+import { checkHolds, checkRequests } from "./checks-requests.ts";
 import { checkPositive } from "./checks-resources.ts";
-import { type Checks, pathwaysOf } from "./checks-scope.ts";
+import type { Checks } from "./checks-scope.ts";
+import { checkChoice, checkMany, checkSharesByVisitType } from "./checks-who-comes.ts";
 import type { Keys } from "./complaints.ts";
-import type { ArrivalSource, ShareRule, TemplateRow, VisitTypeChoice } from "./schema.ts";
+import type { AppointmentSource, TemplateRow, UnbookedSource } from "./schema.ts";
 import { minutes, ratePerMinute, share } from "./units.ts";
 
-/** The most arrivals of one source that can be expected in a run. */
-const MOST_ARRIVALS = 20_000_000;
 /** The most seats of a template in a day. */
 const MOST_SEATS = 10_000;
 const DAY = 1440;
@@ -26,6 +25,7 @@ export function checkArrivals(checks: Checks): void {
   for (const [name, source] of Object.entries(checks.scenario.arrivals ?? {})) {
     const keys = ["arrivals", name];
     if ("appointments" in source) checkAppointments(checks, source, keys);
+    else if ("requests" in source) checkRequests(checks, source, keys);
     else checkUnbooked(checks, source, keys);
   }
 }
@@ -37,7 +37,10 @@ function checkRow(checks: Checks, row: TemplateRow, keys: Keys): void {
     checks.known(row.provider, [...Object.keys(staff), ...people], [...keys, "provider"], "role or person");
   }
   if (row.visitType !== undefined) checkChoice(checks, row.visitType, "visitTypes", [...keys, "visitType"]);
-  if ("at" in row) return;
+  if ("at" in row) {
+    checkHolds(checks, row, keys);
+    return;
+  }
   if (clockTime(row.to) <= clockTime(row.from)) {
     checks.complain([...keys, "to"], "ends-before", `the row ends at ${row.to}, before it begins`, "let it end later");
     return;
@@ -45,33 +48,22 @@ function checkRow(checks: Checks, row: TemplateRow, keys: Keys): void {
   if ("every" in row) checkPositive(checks, row.every, [...keys, "every"]);
   const each = "slots" in row ? row.slots : (clockTime(row.to) - clockTime(row.from)) / minutes(row.every);
   const seats = each * (row.seats ?? 1) * (checks.units.get(row.provider ?? "") ?? 1);
+  if (seats <= MOST_SEATS) checkHolds(checks, row, keys);
   if (!(seats > MOST_SEATS) || seats === Infinity) return;
   const message = `the row has ${Math.round(seats)} seats a day, more than ${MOST_SEATS}`;
   checks.complain(keys, "too-many-seats", message, "let the slots be longer, or fewer");
 }
 
-function checkAppointments(
-  checks: Checks,
-  source: Extract<ArrivalSource, { appointments: unknown }>,
-  keys: Keys,
-): void {
+function checkAppointments(checks: Checks, source: AppointmentSource, keys: Keys): void {
   const { appointments, visitType } = source;
   const own = [...keys, "appointments"];
-  const { templates = {}, visitTypes = {} } = checks.scenario;
+  const { templates = {} } = checks.scenario;
   if (visitType !== undefined) checkChoice(checks, visitType, "visitTypes", [...keys, "visitType"]);
   checks.law(appointments.leadTime, [...own, "leadTime"]);
   checks.law(appointments.punctuality, [...own, "punctuality"], true);
   checkBooked(checks, appointments.booked, [...own, "booked"]);
   for (const key of ["noShow", "cancellation"] as const) {
-    const rule = appointments[key];
-    if (rule === undefined) continue;
-    if (typeof rule === "string" || Array.isArray(rule)) checkRule(checks, rule, [...own, key]);
-    else {
-      for (const [name, each] of Object.entries(rule)) {
-        checks.known(name, Object.keys(visitTypes), [...own, key, name], "visit type");
-        checkRule(checks, each, [...own, key, name]);
-      }
-    }
+    checkSharesByVisitType(checks, appointments[key], [...own, key]);
   }
   if (!checks.known(appointments.template, Object.keys(templates), [...own, "template"], "template")) return;
   const lacking = templates[appointments.template]!.findIndex((row) => row.visitType === undefined);
@@ -90,31 +82,7 @@ function checkBooked(checks: Checks, booked: string | undefined, keys: Keys): vo
   );
 }
 
-/** Shares by lead time: ascending, the last for all longer. */
-function checkRule(checks: Checks, rule: ShareRule, keys: Keys): void {
-  for (const [index, each] of (typeof rule === "string" ? [{ share: rule }] : rule).entries()) {
-    const own = typeof rule === "string" ? keys : [...keys, index, "share"];
-    if (share(each.share) > 1)
-      checks.complain(own, "shares", `${each.share} is more than everybody`, "write 100 % at most");
-  }
-  if (typeof rule === "string") return;
-  let before = -1;
-  for (const [index, { upTo }] of rule.entries()) {
-    const end = upTo === undefined ? Infinity : minutes(upTo);
-    if (end <= before) {
-      const message = `no lead time is left for this row: the one before reaches as far`;
-      checks.complain(
-        [...keys, index],
-        "lead-times",
-        message,
-        "let upTo ascend from row to row; only the last goes without",
-      );
-    }
-    before = end;
-  }
-}
-
-function checkUnbooked(checks: Checks, source: Exclude<ArrivalSource, { appointments: unknown }>, keys: Keys): void {
+function checkUnbooked(checks: Checks, source: UnbookedSource, keys: Keys): void {
   const { visitType, task } = source;
   if ((visitType === undefined) === (task === undefined)) {
     const message = visitType === undefined ? "nothing says who comes" : "either patients or work, not both";
@@ -149,20 +117,4 @@ function checkUnbooked(checks: Checks, source: Exclude<ArrivalSource, { appointm
   }
   const expected = rates.reduce((sum, rate) => sum + ratePerMinute(rate) * minutes(every), 0);
   checkMany(checks, expected * factor * (from === "start" ? 1 : Math.ceil(days)), [...keys, "hourly", "rates"]);
-}
-
-function checkMany(checks: Checks, expected: number, keys: Keys): void {
-  if (!(expected > MOST_ARRIVALS)) return;
-  const message = `some ${expected.toExponential(1)} arrivals are to be expected, more than ${MOST_ARRIVALS}`;
-  checks.complain(keys, "too-many-arrivals", message, "is the unit of the rate right? Or simulate a shorter span");
-}
-
-function checkChoice(checks: Checks, choice: VisitTypeChoice, kind: "visitTypes" | "tasks", keys: Keys): void {
-  const known = pathwaysOf(checks.scenario).flatMap((pathway) => (pathway.kind === kind ? [pathway.name] : []));
-  const what = kind === "visitTypes" ? "visit type" : "task";
-  if (typeof choice === "string") checks.known(choice, known, keys, what);
-  else {
-    for (const name of Object.keys(choice)) checks.known(name, known, [...keys, name], what);
-    checkShares(checks, Object.values(choice), keys);
-  }
 }

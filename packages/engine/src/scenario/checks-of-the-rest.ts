@@ -21,6 +21,7 @@ const told: ReadonlySet<IssueCode> = new Set<IssueCode>([
   "negative-time",
   "no-time",
   "not-a-date",
+  "outside-range",
   "shares",
   "too-many-arrivals",
   "unknown-name",

@@ -22,6 +22,7 @@ export const scenarioIssueCodes = [
   "missing-key",
   "name-taken",
   "negative-time",
+  "no-backlog",
   "no-comparison",
   "no-limit",
   "no-patience",
@@ -30,6 +31,7 @@ export const scenarioIssueCodes = [
   "nobody",
   "nobody-comes",
   "nobody-needed",
+  "nobody-offers",
   "not-a-count",
   "not-a-date",
   "not-a-list",
@@ -59,6 +61,7 @@ export const scenarioIssueCodes = [
   "too-large",
   "too-long",
   "too-many-arrivals",
+  "too-many-held",
   "too-many-names",
   "too-many-seats",
   "too-many-units",
@@ -97,6 +100,17 @@ const rosterIssueCodes = [
   "roster-too-large",
 ] as const;
 
+/** Codes of issues in files of weeks alone. */
+const weekIssueCodes = [
+  "no-pattern",
+  "nobody-sees",
+  "overlapping-sessions",
+  "splits-session",
+  "too-many-patterns",
+  "unknown-zone",
+  "week-too-large",
+] as const;
+
 /** Codes of issues in files of sessions alone. */
 const sessionIssueCodes = [
   "grid-and-session",
@@ -111,7 +125,7 @@ const sessionIssueCodes = [
 ] as const;
 
 /** All codes of issues. */
-export const issueCodes = [...scenarioIssueCodes, ...rosterIssueCodes, ...sessionIssueCodes];
+export const issueCodes = [...scenarioIssueCodes, ...rosterIssueCodes, ...sessionIssueCodes, ...weekIssueCodes];
 
 /** A kind of issue. */
 export type IssueCode = (typeof issueCodes)[number];

@@ -306,6 +306,30 @@ const examples: readonly Example[] = [
     /ascend/,
   ],
   [
+    "no-backlog",
+    but(
+      "noShow: [{ upTo: 1 d, share: 2 % }, { share: 9 % }]",
+      "noShow: { sameDay: 4 %, from: 9 %, to: 20 %, over: 8 d, by: backlog }",
+    ),
+    at("/arrivals/booked/appointments/noShow/by", "backlog }"),
+    /by: lead time/,
+  ],
+  [
+    "nobody-offers",
+    but("poisson: 1 per hour", "requests: { template: clinic, demand: 5 per day }").replace(
+      "every: 20 min",
+      "every: 20 min, held: { for: check }",
+    ),
+    at("/arrivals/walk-ins/visitType", "visit, requests"),
+    /a seat for “visit”/,
+  ],
+  [
+    "too-many-held",
+    but("every: 20 min", "every: 20 min, held: { for: same day, seats: 99 }"),
+    at("/templates/clinic/0/held", "{ for: same day"),
+    /99 seats are held, but the row has 12/,
+  ],
+  [
     "rates-too-long",
     but("poisson: 1 per hour", "hourly: { every: 1 d, rates: [1 per d, 1 per d, 1 per d] }"),
     at("/arrivals/walk-ins/hourly/rates", "[1 per d"),

@@ -16,7 +16,9 @@ import {
   rateSchema,
   shareSchema,
 } from "./schema-quantities.ts";
+import { holdsSchema, overbookedSchema, requestsSchema } from "./schema-requests.ts";
 import { daysSchema, spansSchema, timesSchema } from "./schema-resources.ts";
+import { sharesByVisitTypeSchema } from "./schema-shares.ts";
 import { oneOfForms, wholeNumber } from "./schema-wording.ts";
 
 /** A visit type, or shares of several. */
@@ -32,6 +34,8 @@ const rowShape = {
   provider: nameSchema.describe("a role (one such row for each of its people) or a person").exactOptional(),
   visitType: choiceSchema.exactOptional(),
   days: daysSchema.exactOptional(),
+  held: holdsSchema.describe("seats that are kept for some of those who ask").exactOptional(),
+  overbooked: overbookedSchema.exactOptional(),
 };
 
 /** A row of an appointment template. */
@@ -57,30 +61,6 @@ export const templateRowSchema = oneOfForms(
   '{ from: "08:00", to: "12:00", every: 20 min }, { from, to, slots: 12 }, { at: "08:00", seats: 2 }, or { at: ["08:00", "08:15"] }',
 );
 
-/** A share, or shares by lead time. */
-export type ShareRule = z.infer<typeof shareRuleSchema>;
-/** A share, or shares by lead time. */
-export const shareRuleSchema = oneOfForms(
-  [
-    shareSchema,
-    listOf(
-      group(
-        { upTo: durationSchema.exactOptional(), share: shareSchema },
-        "up to a lead time; without upTo, for all longer",
-      ),
-      "shares by lead time",
-    ),
-  ],
-  "a share",
-  "8 %, or a list by lead time: [{ upTo: 1 d, share: 4 % }, { share: 12 % }]",
-);
-
-const byVisitTypeSchema = oneOfForms(
-  [shareRuleSchema, named(shareRuleSchema, "visit types and their shares")],
-  "a share",
-  "8 %, a list by lead time, or one of these for each visit type",
-);
-
 /** How a template is filled, and who of those booked comes when. */
 export type Appointments = z.infer<typeof appointmentsSchema>;
 const appointmentsSchema = group(
@@ -88,8 +68,8 @@ const appointmentsSchema = group(
     template: nameSchema,
     booked: shareSchema.describe("how many of the seats are booked (default 100 %)").exactOptional(),
     leadTime: timeSchema.describe("between booking and appointment").exactOptional(),
-    noShow: byVisitTypeSchema.exactOptional(),
-    cancellation: byVisitTypeSchema.exactOptional(),
+    noShow: sharesByVisitTypeSchema.exactOptional(),
+    cancellation: sharesByVisitTypeSchema.exactOptional(),
     punctuality: distributionSchema
       .describe("minutes after the time of the appointment; negative: early")
       .exactOptional(),
@@ -112,6 +92,16 @@ export type ArrivalSource = z.infer<typeof arrivalSourceSchema>;
 export const arrivalSourceSchema = oneOfForms(
   [
     group({ appointments: appointmentsSchema, visitType: everywhere.visitType }, "booked appointments"),
+    group(
+      {
+        requests: requestsSchema,
+        visitType: everywhere.visitType,
+        days: everywhere.days,
+        evenWhenClosed: everywhere.evenWhenClosed,
+        ...window,
+      },
+      "patients who ask for appointments",
+    ),
     group(
       {
         poisson: oneOfForms(
@@ -165,5 +155,12 @@ export const arrivalSourceSchema = oneOfForms(
     ),
   ],
   "a source of arrivals",
-  "visitType or task, and one of appointments, poisson, hourly, at, count",
+  "visitType or task, and one of appointments, requests, poisson, hourly, at, count",
 );
+
+/** Booked appointments. */
+export type AppointmentSource = Extract<ArrivalSource, { appointments: unknown }>;
+/** Patients who ask for appointments. */
+export type RequestSource = Extract<ArrivalSource, { requests: unknown }>;
+/** Patients, or work, that come without an appointment. */
+export type UnbookedSource = Exclude<ArrivalSource, AppointmentSource | RequestSource>;

@@ -17,6 +17,7 @@ export const patterns = {
   duration: new RegExp(`^(${NUMBER})\\s*(${TIME_UNIT})$`),
   signedDuration: new RegExp(`^([+-]?${NUMBER})\\s*(${TIME_UNIT})$`),
   rate: new RegExp(`^(${NUMBER})\\s*(?:per\\s+|/\\s*)(${TIME_UNIT})$`),
+  dailyRate: new RegExp(`^(${NUMBER})\\s*(?:per\\s+|/\\s*)(d|days?)$`),
   share: new RegExp(`^(${NUMBER})\\s*%$`),
   money: new RegExp(`^\\$\\s*(${NUMBER})$`),
   moneyPerHour: new RegExp(`^\\$\\s*(${NUMBER})\\s*(?:per\\s+|/\\s*)(?:h|hour)$`),
@@ -62,6 +63,8 @@ export const signedDurationSchema = quantity(patterns.signedDuration, "a time be
 ]);
 /** "40 per hour": how often something happens. */
 export const rateSchema = quantity(patterns.rate, "a rate", ["40 per hour", "0.6 per min", "12 per day"]);
+/** "20 per day": how many on a day. */
+export const dailyRateSchema = quantity(patterns.dailyRate, "a rate per day", ["20 per day"]);
 /** "35 %": a part of the whole. */
 export const shareSchema = text(patterns.share, 'a share, such as "35 %"', (input) => {
   const complaint = complaintAbout(input, "a share", ["35 %"]);

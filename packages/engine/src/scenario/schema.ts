@@ -31,8 +31,17 @@ import {
 import { attributeLawSchema, stepsSchema } from "./schema-steps.ts";
 import { oneOfForms, shown, word, wording } from "./schema-wording.ts";
 
-export type { Appointments, ArrivalSource, ShareRule, TemplateRow, VisitTypeChoice } from "./schema-arrivals.ts";
+export type {
+  AppointmentSource,
+  Appointments,
+  ArrivalSource,
+  RequestSource,
+  TemplateRow,
+  UnbookedSource,
+  VisitTypeChoice,
+} from "./schema-arrivals.ts";
 export type { DistributionDocument, NumberDistributionDocument, Time as TimeLaw } from "./schema-distributions.ts";
+export type { Held, Requests } from "./schema-requests.ts";
 export type {
   Break,
   Equipment,
@@ -44,6 +53,7 @@ export type {
   StaffMember,
   StaffRole,
 } from "./schema-resources.ts";
+export type { ShareCurve, ShareRule, SharesByVisitType } from "./schema-shares.ts";
 export type {
   ActivityStep,
   AttributeLaw,

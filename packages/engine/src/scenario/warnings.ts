@@ -91,6 +91,7 @@ function namesInUse(scenario: Scenario) {
   for (const source of Object.values(scenario.arrivals ?? {})) {
     choose(visitTypes, source.visitType);
     if ("appointments" in source) templates.add(source.appointments.template);
+    else if ("requests" in source) templates.add(source.requests.template);
     else choose(tasks, source.task);
   }
   for (const name of templates) {

@@ -13,10 +13,13 @@ import type { SessionProblem } from "./problem.ts";
 import { descend } from "./quasi-newton.ts";
 import { drawSamples } from "./samples.ts";
 import type { SetDescent } from "./set-descent.ts";
-import { inOrder, sketchTemplate } from "./sketch.ts";
+import { holdUp, inOrder, sketchTemplate } from "./sketch.ts";
 
 /** Steps that gain less than this share of the cost are the last. */
 const LEAST_GAIN = 1e-9;
+
+/** The most times that a descent is begun anew. */
+const MOST_RESTARTS = 10;
 
 /**
  * The best template by gradients: over samples, without a bound of its own, or exactly for exponential services, where
@@ -25,8 +28,14 @@ const LEAST_GAIN = 1e-9;
 export function bestAtAnyMoment(problem: SessionProblem, line: Line, { work, start }: LineOptions): SetDescent {
   if (problem.evaluation.kind === "exact") return bestExponential(problem, line, { work, start });
   const samples = drawSamples(line, problem.evaluation);
-  const { times, cost } = sketchTemplate(problem, line, { samples, work, start, relativeGain: LEAST_GAIN });
-  return { times, cost, bound: -Infinity };
+  let best = sketchTemplate(problem, line, { samples, work, start, relativeGain: LEAST_GAIN });
+  // What is remembered of one side of a kink misleads on the other: begun anew, it goes on.
+  for (let again = 0; again < MOST_RESTARTS && !work.isOver(); again++) {
+    const next = sketchTemplate(problem, line, { samples, work, start: best.times, relativeGain: LEAST_GAIN });
+    if (!(next.cost < best.cost * (1 - 1e-7))) break;
+    best = next;
+  }
+  return { ...best, bound: -Infinity };
 }
 
 function bestExponential(problem: SessionProblem, line: Line, { work, start }: LineOptions): SetDescent {
@@ -36,13 +45,8 @@ function bestExponential(problem: SessionProblem, line: Line, { work, start }: L
     const times = inOrder(point);
     work.did(1);
     evaluation.place(times);
-    gradient.fill(0);
-    // An appointment out of order counts at the minute of the one that holds it up.
-    let holder = 0;
-    evaluation.gradient().forEach((slope, item) => {
-      if (point[item]! >= point[holder]!) holder = item;
-      gradient[holder]! += slope;
-    });
+    gradient.set(evaluation.gradient());
+    holdUp(point, gradient);
     return evaluation.cost;
   };
   const even = line.items.map((_, item) => (item * problem.length) / line.items.length);

@@ -24,39 +24,47 @@ export interface LineOptions {
 }
 
 /** Samples for a sketch of what is then priced exactly. */
-const SKETCH_SAMPLES = { count: 200, seed: "sketch" };
+const SKETCH_SAMPLES = { count: 500, seed: "sketch" };
 
 /** The best template of a line on its grid or slots; undefined when somebody has no minute to be given. */
-export function bestForLine(problem: SessionProblem, line: Line, options: LineOptions): SetDescent | undefined {
+export function bestForLine(problem: SessionProblem, line: Line, { work, start }: LineOptions): SetDescent | undefined {
   const allowed = allowedTimes(problem, line);
   if (allowed.ranges.some(({ from, to }, item) => from > to && line.items[item]!.at === undefined)) return undefined;
-  const { evaluation, samples } = evaluationOf(problem, line);
-  const sketch = sketchTemplate(problem, line, {
-    samples,
-    work: options.work,
-    start: options.start,
-  });
-  const descent = descendBySets(
-    {
-      evaluation,
-      allowed: allowed.minutes,
-      ranges: allowed.ranges,
-      start: nearestPlaces(allowed, sketch.times),
-      fixed: line.items.map(({ at }) => at),
-    },
-    options.work,
-  );
+  const samples = samplesOf(problem, line);
+  const fixed = line.items.map(({ at }) => at);
+  const descend = (evaluation: Evaluation, times: readonly number[]) => {
+    const places = nearestPlaces(allowed, times);
+    const { minutes, ranges } = allowed;
+    return descendBySets({ evaluation, allowed: minutes, ranges, start: places, fixed }, work);
+  };
+  const sketch = sketchTemplate(problem, line, { samples, work, start });
+  let descent = descend(sampledEvaluation(line, samples), sketch.times);
+  // Samples are cheap: they lead to where exact prices have only a few steps left.
+  const evaluation = evaluationOf(problem, line, samples);
+  if (problem.evaluation.kind === "exact") descent = descend(evaluation, descent.times);
   const times = inOrder(descent.times);
   evaluation.place(times);
   return { times, cost: evaluation.cost, bound: allowed.isEven ? descent.bound : -Infinity };
 }
 
-/** What prices templates of a line as its problem asks, and samples to sketch with. */
-export function evaluationOf(problem: SessionProblem, line: Line): { evaluation: Evaluation; samples: Samples } {
-  const isExact = problem.evaluation.kind === "exact";
-  const samples = drawSamples(line, problem.evaluation.kind === "exact" ? SKETCH_SAMPLES : problem.evaluation);
-  const evaluation = isExact ? exactEvaluation(line) : new SampleEvaluation(line, samples);
-  return { evaluation: samples.lateness === undefined ? evaluation : new KeptInOrder(evaluation, line), samples };
+function samplesOf({ evaluation }: SessionProblem, line: Line): Samples {
+  return drawSamples(line, evaluation.kind === "exact" ? SKETCH_SAMPLES : evaluation);
+}
+
+/** What prices templates of a line as its problem asks. */
+export function evaluationOf(problem: SessionProblem, line: Line, samples = samplesOf(problem, line)): Evaluation {
+  return problem.evaluation.kind === "exact"
+    ? keptInOrder(exactEvaluation(line), line)
+    : sampledEvaluation(line, samples);
+}
+
+function sampledEvaluation(line: Line, samples: Samples): Evaluation {
+  return keptInOrder(new SampleEvaluation(line, samples), line);
+}
+
+function keptInOrder(evaluation: Evaluation, line: Line): Evaluation {
+  const areAllPunctual = line.items.every(({ punctuality }) => punctuality === undefined);
+  return areAllPunctual ? evaluation : new KeptInOrder(evaluation, line);
 }
 
 function nearestPlaces({ minutes, ranges }: AllowedTimes, times: readonly number[]): number[] {

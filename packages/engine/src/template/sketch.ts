@@ -31,16 +31,20 @@ export function sketchTemplate(problem: SessionProblem, line: Line, options: Ske
   const start = Float64Array.from(options.start ?? atExpectedTimes(line.items));
   const evaluate = (times: Float64Array, gradient: Float64Array) => {
     work.did(1);
-    return sampleCostAndGradient(line, samples, { times, gradient });
+    if (samples.lateness === undefined) return sampleCostAndGradient(line, samples, { times, gradient });
+    const cost = sampleCostAndGradient(line, samples, { times: inOrder(times), gradient });
+    holdUp(times, gradient);
+    return cost;
   };
-  const { point, value } = descend(evaluate, start, {
+  const { point } = descend(evaluate, start, {
     lower: Float64Array.from(ranges, ({ from }) => from),
     upper: Float64Array.from(ranges, ({ to }) => to),
     mostEvaluations,
     relativeGain,
     stopped: () => work.isOver(),
   });
-  return { times: inOrder(point), cost: value };
+  const times = inOrder(point);
+  return { times, cost: evaluate(Float64Array.from(times), new Float64Array(times.length)) };
 }
 
 /** Everybody when those before are expected to be done. */
@@ -51,6 +55,18 @@ export function atExpectedTimes(items: readonly Pick<LineItem, "service" | "show
     done = Math.max(done, time) + show * service.mean;
     return time;
   });
+}
+
+/** An appointment out of order counts at the minute of the one that holds it up, so that one takes its slope. */
+export function holdUp(times: ArrayLike<number>, gradient: Float64Array): void {
+  let holder = 0;
+  for (let item = 1; item < gradient.length; item++) {
+    if (times[item]! >= times[holder]!) holder = item;
+    else {
+      gradient[holder]! += gradient[item]!;
+      gradient[item] = 0;
+    }
+  }
 }
 
 /** Nobody before somebody who is seen earlier: that would only be a wait. */

@@ -41,7 +41,7 @@ export function bestStartAndGap(
       const { to } = rangesOfItems(problem, line).at(-1)!;
       if (template.at(-1)! > to) break;
       const key = line.items.map(({ patient }) => patient ?? "break").join();
-      const pricing = known.get(key) ?? { line, evaluation: evaluationOf(problem, line).evaluation };
+      const pricing = known.get(key) ?? { line, evaluation: evaluationOf(problem, line) };
       known.set(key, pricing);
       pricing.evaluation.place(timesOfItems(line, template));
       work.did(1);

@@ -37,12 +37,11 @@ export function withWalkIns(patients: readonly SessionPatient[], walkIns: WalkIn
   let placed = 0;
   patients.forEach((patient, index) => {
     all.push(patient);
-    while (placed < gaps && (placed + 1) * patients.length <= (index + 1) * (gaps + 1) - patients.length / 2) {
+    while (placed < gaps && index + 1 >= Math.round(((placed + 1) * patients.length) / (gaps + 1))) {
       all.push({ type: "walk-in", service, show: used[placed]!, wait });
       placed++;
     }
   });
-  while (placed < gaps) all.push({ type: "walk-in", service, show: used[placed++]!, wait });
   return all;
 }
 

@@ -62,8 +62,8 @@ export function meanOf({ first, shares }: MinuteLaw): number {
   return shares.reduce((sum, share, index) => sum + share * (first + index), 0);
 }
 
-/** Probability below this is as good as none: a thousand patients could not bring it to a figure that is shown. */
-const NOTHING = 1e-17;
+/** Probability below this is as good as none: no hundred patients bring it to a figure that is shown. */
+const NOTHING = 1e-14;
 
 /** A law without the ends that have no probability. */
 export function trimmed({ first, shares }: MinuteLaw): MinuteLaw {

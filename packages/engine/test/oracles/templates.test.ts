@@ -1,6 +1,21 @@
 /** Templates against published optima, the closed form of two patients, and brute force over tiny sessions. */
 
-import { bestTemplate, costGradient, expectedCost, exponential } from "@praxis/engine";
+import {
+  bestBookings,
+  bestTemplate,
+  costGradient,
+  type Distribution,
+  expectedCost,
+  exponential,
+  extensiveModel,
+  highs,
+  javascriptLpSolver,
+  lognormal,
+  normal,
+  type SessionProblem,
+  solveSession,
+  usualCounting,
+} from "@praxis/engine";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { references, session } from "../support/sessions.ts";
@@ -79,5 +94,116 @@ describe("two patients with exponential services", () => {
     const known = Math.max(0, -Math.log(w / (s * (w + (1 - w) * s))));
     expect(Math.abs(answer.times[1]! - answer.times[0]! - known)).toBeLessThan(1e-9);
     expect(answer.certified).toBe(true);
+  });
+});
+
+describe("appointments at any moment", () => {
+  const sampled = (patients: number, count: number, lateness?: Distribution): SessionProblem => {
+    const problem = session({
+      patients,
+      service: lognormal({ mean: 15, sd: 7.5 }),
+      show: 0.85,
+      length: 12 * patients,
+      times: { kind: "any" },
+      costs: { idle: 10, overtime: 15 },
+      evaluation: { kind: "samples", count, seed: 1 },
+    });
+    const known = lateness && { punctuality: lateness };
+    return { ...problem, patients: problem.patients.map((patient) => ({ ...patient, ...known })) };
+  };
+
+  it.each([
+    ["on the minute", sampled(6, 60)],
+    ["early and late", sampled(5, 200, normal({ mean: -3, sd: 6 }))],
+    [
+      "counted to the session's end",
+      { ...sampled(5, 60), counting: { ...usualCounting, idle: "later of both" } as const },
+    ],
+  ])("cost the same by gradients, planes and the whole linear programme, %s", async (_, problem) => {
+    const programme = await highs.solve(extensiveModel(problem));
+    const best = "objective" in programme ? programme.objective : Number.NaN;
+    const byGradient = bestTemplate(problem).objective;
+    expect(Math.abs(byGradient - best) / best).toBeLessThan(1e-5);
+    const quick = { alternatives: false, frontier: 0, freshSamples: 10 } as const;
+    const answer = await solveSession(problem, { ...quick, solver: highs });
+    expect(answer).toMatchObject({ status: "optimal", certified: true });
+    expect(answer.bound).toBeLessThanOrEqual(best * (1 + 1e-9));
+    expect(Math.abs(answer.objective - best) / best).toBeLessThan(1e-5);
+    expect(best - answer.bound).toBeLessThan(1e-5 * best);
+  });
+
+  it("have the same bound by javascript-lp-solver", async () => {
+    const problem = sampled(4, 30);
+    const quick = { alternatives: false, frontier: 0, freshSamples: 10 } as const;
+    const one = await solveSession(problem, { ...quick, solver: highs });
+    const other = await solveSession(problem, { ...quick, solver: javascriptLpSolver });
+    expect(other.certified).toBe(true);
+    expect(Math.abs(other.bound - one.bound) / one.bound).toBeLessThan(1e-5);
+  });
+});
+
+describe("bookings", () => {
+  const problem = session({
+    patients: 1,
+    service: lognormal({ mean: 15, sd: 7.5 }),
+    wait: 0.5,
+    length: 240,
+    costs: { idle: 0, overtime: 6 },
+    evaluation: { kind: "samples", count: 300, seed: 1 },
+  });
+
+  it.each([
+    [0, 15],
+    [0.2, 18],
+    [0.4, 23],
+  ])("with a no-show probability of %d are best at %d", (noShow, known) => {
+    const patients = problem.patients.map((patient) => ({ ...patient, show: 1 - noShow }));
+    expect(bestBookings({ ...problem, patients }, { value: 60 }).best?.patients).toBe(known);
+  });
+
+  it("have no best number where overtime is cheaper than a patient", () => {
+    expect(bestBookings(problem, { value: 90 })).toEqual({ status: "unbounded", tried: [] });
+  });
+});
+
+describe("a search", () => {
+  const problem = session({
+    patients: 8,
+    service: lognormal({ mean: 15, sd: 7.5 }),
+    evaluation: { kind: "samples", count: 200, seed: 1 },
+  });
+
+  it("can be ended at any moment, with the best template so far and why", () => {
+    const done = bestTemplate(problem);
+    expect(done.certified).toBe(true);
+    for (const work of [0, 1, 10, 60]) {
+      const answer = bestTemplate(problem, { limits: { work } });
+      expect(answer.objective).toBeGreaterThanOrEqual(done.objective - 1e-9);
+      if (!answer.certified) expect(answer).toMatchObject({ status: "feasible", reason: "work limit" });
+      expect(expectedCost(problem, answer.times).cost).toBeCloseTo(answer.objective, 9);
+    }
+    expect(bestTemplate(problem, { cancelled: () => true }).reason).toBe("cancelled");
+    expect(bestTemplate(problem, { limits: { seconds: 0 }, clock: () => 0 }).reason).toBe("time limit");
+    expect(() => bestTemplate(problem, { limits: { seconds: 1 } })).toThrow("a time limit needs a clock");
+  });
+
+  it("gives uneven slots an answer, but no certificate", () => {
+    const answer = bestTemplate({ ...problem, times: { kind: "slots", starts: [0, 10, 25, 45, 50, 80] } });
+    expect(answer).toMatchObject({ status: "feasible", certified: false });
+    expect(answer.times.every((time) => [0, 10, 25, 45, 50, 80].includes(time))).toBe(true);
+  });
+
+  it("sees those first whose service varies least, where the order is free", () => {
+    const wide = { service: lognormal({ mean: 15, sd: 15 }), show: 1, wait: 1 };
+    const narrow = { service: lognormal({ mean: 15, sd: 3 }), show: 1, wait: 1 };
+    const few = bestTemplate({ ...problem, order: "free", patients: [wide, narrow, narrow] });
+    expect(few).toMatchObject({ status: "optimal", order: [1, 2, 0] });
+    const many = bestTemplate({
+      ...problem,
+      order: "free",
+      patients: [wide, wide, wide, narrow, narrow, narrow, narrow],
+    });
+    expect(many.order.slice(0, 4)).toEqual([3, 4, 5, 6]);
+    expect(many).toMatchObject({ status: "feasible", certified: true });
   });
 });

@@ -2,6 +2,7 @@
  * An office made by hand, with rows made by hand: for measures whose numbers are computed on paper.
  */
 
+import { AccessTally } from "../../src/clinic/access-tally.ts";
 import type { Measurable } from "../../src/clinic/measures-observation.ts";
 import {
   type ActivityRows,
@@ -65,6 +66,8 @@ export function handMadeOffice(
     staff: ["receptionist", "physician"],
     warmUp: 0,
     now: 480,
+    access: new AccessTally([]),
+    sources: [],
     bookings: { booked: 0, noShows: 0, cancellations: 0, followUps: 0, followUpDays: 0 },
     unitsOf: (name) => (name === "physician" ? ["physician 1", "physician 2"] : [name]),
     costPerHour: (name) => (name === "physician" ? 120 : 0),

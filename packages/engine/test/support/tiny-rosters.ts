@@ -113,10 +113,10 @@ function termOf({ people, days, shifts }: Size): fc.Arbitrary<Term> {
   );
 }
 
-/** The least cost of all rosters there can be; Infinity when none keeps to the hard terms. */
-export function leastCost(model: RosterModel): number {
+/** The least cost of all rosters that are allowed; Infinity when none of them keeps to the hard terms. */
+export function leastCost(model: RosterModel, allowed: (tours: readonly Tour[]) => boolean = () => true): number {
   let least = Infinity;
-  for (const tours of allRosters(model)) least = Math.min(least, evaluate(model, tours));
+  for (const tours of allRosters(model)) if (allowed(tours)) least = Math.min(least, evaluate(model, tours));
   return least;
 }
 

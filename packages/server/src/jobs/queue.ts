@@ -1,0 +1,100 @@
+import type { Transaction } from "kysely";
+import { fromKysely, fromPglite, type Job, PgBoss } from "pg-boss";
+import type { Database } from "../store/database.ts";
+import { type Enqueue, leaveTenant } from "../store/jobs.ts";
+import type { Tables } from "../store/tables.ts";
+
+/** What a worker is handed: whose job, and which. */
+interface Ticket {
+  readonly tenant: string;
+  readonly job: string;
+}
+
+/** How soon a worker that is gone is missed, and looked for. */
+export interface QueueOptions {
+  /** Seconds without a sign of life after which a worker is thought to be gone. */
+  readonly heartbeatSeconds?: number | undefined;
+  /** Seconds that a job may take; the queue gives a job to somebody else some time after. */
+  readonly jobSeconds: number;
+}
+
+/** Takes up tickets. What it throws is a fault of ours: the ticket is handed out again. */
+export type Take = (ticket: Ticket, lost: AbortSignal) => Promise<void>;
+
+const queue = "jobs";
+
+/** A new job is announced; these seconds pass only until a job is noticed that is tried again, or was not announced. */
+const polling = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 2 };
+
+/** How often a job is taken over from workers that are gone, before it is thought to be what kills them. */
+export const MOST_TAKEOVERS = 20;
+
+/** pg-boss knows no shorter heartbeat. */
+const HEARTBEAT_SECONDS = 10;
+
+/** Seconds beyond the time of a job after which its worker, though alive, has forgotten it. */
+const FORGOTTEN_SECONDS = 60;
+
+/** Seconds after which a job that failed by itself is tried again. */
+const RETRY_SECONDS = 1;
+
+/** Where jobs wait for workers: in the same database, so that a job and its ticket are made together or not at all. */
+export class JobQueue {
+  readonly #boss: PgBoss;
+
+  private constructor(boss: PgBoss) {
+    this.#boss = boss;
+  }
+
+  static async open(
+    { embedded, url }: Pick<Database, "embedded" | "url">,
+    { heartbeatSeconds = HEARTBEAT_SECONDS, jobSeconds }: QueueOptions,
+  ): Promise<JobQueue> {
+    const lookEvery = Math.ceil(heartbeatSeconds / 3);
+    const watching = { superviseIntervalSeconds: lookEvery, monitorIntervalSeconds: lookEvery };
+    const common = { ...watching, schema: "jobs", schedule: false, useListenNotify: true };
+    const boss = new PgBoss(
+      embedded === undefined
+        ? { ...common, connectionString: url!, max: 4 }
+        : { ...common, db: fromPglite(embedded), backend: "pglite" },
+    );
+    // Without a listener an error would end the process; the queue tries again by itself.
+    boss.on("error", () => {});
+    await boss.start();
+    const options = {
+      retryLimit: MOST_TAKEOVERS + 1,
+      retryDelay: 0,
+      heartbeatSeconds,
+      expireInSeconds: jobSeconds + FORGOTTEN_SECONDS,
+      notify: true,
+    };
+    await boss.createQueue(queue, options);
+    await boss.updateQueue(queue, options);
+    return new JobQueue(boss);
+  }
+
+  /** Enqueues jobs of a tenant, in the transaction that makes them. */
+  enqueueFor(tenant: string, { again = false } = {}): Enqueue {
+    return async (transaction: Transaction<Tables>, job) => {
+      await leaveTenant(transaction);
+      const ticket: Ticket = { tenant, job };
+      await this.#boss.send(queue, ticket, {
+        db: fromKysely(transaction as never),
+        ...(again && { startAfter: RETRY_SECONDS }),
+      });
+    };
+  }
+
+  /** Hands tickets out, so many at once. */
+  async work(take: Take, { atOnce }: { readonly atOnce: number }): Promise<void> {
+    const options = { localConcurrency: atOnce, batchSize: 1, ...polling };
+    await this.#boss.work<Ticket>(queue, options, async ([job]: Job<Ticket>[]) => {
+      if (job !== undefined) await take(job.data, job.signal);
+    });
+  }
+
+  /** Waits for tickets that are out, and closes. */
+  async close(): Promise<void> {
+    await this.#boss.stop({ graceful: true, timeout: 20_000, close: true });
+  }
+}

@@ -1,0 +1,237 @@
+import { setMaxListeners } from "node:events";
+import { OfficeError } from "@praxis/engine";
+import type { FastifyBaseLogger } from "fastify";
+import type { Attempt, Enqueue, Job } from "../store/jobs.ts";
+import type { Store, TenantStore } from "../store/store.ts";
+import type { Failure } from "../store/tables.ts";
+import type { Threads } from "../threads/threads.ts";
+import { Cancelled, type Computing, LimitExceeded } from "./computing.ts";
+import type { JobNews } from "./job-news.ts";
+import { kindNamed } from "./kinds.ts";
+import { type JobQueue, MOST_TAKEOVERS, type Take } from "./queue.ts";
+
+/** How often a job that fails by itself is tried again. */
+const MOST_RETRIES = 2;
+
+/** Milliseconds between two looks at whether a job is still wanted. */
+const LOOK_MILLISECONDS = 1000;
+
+/** Milliseconds that a job has after it was told to end, for its best answer so far. */
+const ENDING_MILLISECONDS = 10_000;
+
+/** What a worker works with. */
+export interface WorkerOptions {
+  readonly store: Store;
+  readonly queue: JobQueue;
+  readonly threads: Threads;
+  readonly news: JobNews;
+  readonly log: Pick<FastifyBaseLogger, "error" | "info">;
+  /** Seconds that a job may take. */
+  readonly jobSeconds: number;
+}
+
+/** This process stops, and somebody else will go on. */
+class Stopping extends Error {}
+
+/** Somebody else has the job. */
+class Lost extends Error {}
+
+/** Takes up jobs, has them computed, and writes down what comes of them. */
+export class JobWorker {
+  readonly #options: WorkerOptions;
+  readonly #stop = new AbortController();
+
+  constructor(options: WorkerOptions) {
+    this.#options = options;
+  }
+
+  async start(): Promise<void> {
+    setMaxListeners(0, this.#stop.signal);
+    await this.#options.queue.work(this.#take, { atOnce: Math.max(1, this.#options.threads.size) });
+  }
+
+  /** Puts back what is under way. */
+  stop(): void {
+    this.#stop.abort(new Stopping("the worker stops"));
+  }
+
+  readonly #take: Take = async ({ tenant, job: id }, lost) => {
+    const { store, queue } = this.#options;
+    const office = store.tenant(tenant);
+    const claimed = await office.jobs.claim(id);
+    if (claimed === undefined) return;
+    const { job, input } = claimed;
+    this.#options.news.tell(id);
+    if (job.takeovers > MOST_TAKEOVERS) {
+      const detail = `${job.takeovers} workers were lost over it; ask for less at once`;
+      await this.#end(office, job, { code: "worker-lost", detail });
+      return;
+    }
+    const again = queue.enqueueFor(tenant, { again: true });
+    await this.#compute({ office, job, input, lost, again });
+  };
+
+  async #compute({ office, job, input, lost, again }: Taken): Promise<void> {
+    const watch = new JobWatch(office, job, { ...this.#options, stop: this.#stop.signal, lost });
+    const report = new Reports(office, job, this.#options.news);
+    const seconds = limitOf(input, this.#options.jobSeconds);
+    const computing: Computing = {
+      threads: this.#options.threads,
+      signal: watch.signal,
+      seconds,
+      tell: (progress) => report.add(progress),
+    };
+    try {
+      watch.limit(seconds);
+      const computed = kindNamed(job.kind).compute(input as never, computing);
+      const result = await Promise.race([computed, watch.patience]);
+      await report.settle();
+      await office.jobs.end(job, { state: "succeeded", result });
+    } catch (error) {
+      await report.settle();
+      await this.#failed({ office, job, again }, error);
+    } finally {
+      watch.end();
+      this.#options.news.tell(job.id);
+    }
+  }
+
+  async #failed({ office, job, again }: Pick<Taken, "office" | "job" | "again">, error: unknown): Promise<void> {
+    if (error instanceof Lost) return;
+    if (error instanceof Stopping) {
+      await office.jobs.requeue(job, { failed: false, enqueue: again });
+    } else if (error instanceof Cancelled) {
+      await office.jobs.end(job, {
+        state: "cancelled",
+        ...(error.result === undefined ? {} : { result: error.result }),
+      });
+    } else if (error instanceof LimitExceeded) {
+      await this.#end(office, job, { code: error.code, detail: error.message });
+    } else if (error instanceof OfficeError) {
+      // It would fail again in the same way.
+      await this.#end(office, job, { code: "cannot-be-computed", detail: error.message });
+    } else {
+      this.#options.log.error({ err: error, job: job.id }, "a job failed by itself");
+      if (job.failures < MOST_RETRIES) await office.jobs.requeue(job, { failed: true, enqueue: again });
+      else
+        await this.#end(office, job, {
+          code: "internal",
+          detail: "the fault is ours; the log of the service tells more",
+        });
+    }
+  }
+
+  async #end(office: TenantStore, job: Attempt, failure: Failure): Promise<void> {
+    await office.jobs.end(job, { state: "failed", failure });
+    this.#options.news.tell(job.id);
+  }
+}
+
+interface Taken {
+  readonly office: TenantStore;
+  readonly job: Job;
+  readonly input: unknown;
+  readonly lost: AbortSignal;
+  readonly again: Enqueue;
+}
+
+/** The seconds that a job may take: what it asks for itself, within what all may. Searches end by themselves before. */
+function limitOf(input: unknown, jobSeconds: number): number {
+  const { timeLimitSeconds, scenario } = input as { timeLimitSeconds?: number; scenario?: unknown };
+  return scenario === undefined ? jobSeconds : Math.min(timeLimitSeconds ?? jobSeconds, jobSeconds);
+}
+
+type Watching = Pick<WorkerOptions, "news"> & { readonly stop: AbortSignal; readonly lost: AbortSignal };
+
+/** Ends a job that is no longer wanted, or takes too long. */
+class JobWatch {
+  /** Rejects when a job that was told to end does not. */
+  readonly patience: Promise<never>;
+  readonly #end = new AbortController();
+  readonly #over = new AbortController();
+  readonly #looks: NodeJS.Timeout;
+  readonly #unsubscribe: () => void;
+  #limit: NodeJS.Timeout | undefined;
+  #patience: NodeJS.Timeout | undefined;
+
+  constructor(office: TenantStore, job: Attempt, { news, stop, lost }: Watching) {
+    const look = async () => {
+      const unwanted = await office.jobs.isUnwanted(job).catch(() => false as const);
+      if (unwanted === "cancelled") this.#abort(new Cancelled());
+      if (unwanted === "lost") this.#abort(new Lost());
+    };
+    this.#looks = setInterval(() => void look(), LOOK_MILLISECONDS);
+    this.#unsubscribe = news.listen(job.id, () => void look());
+    this.patience = new Promise((_, reject) => {
+      this.signal.addEventListener("abort", () => {
+        this.#patience = setTimeout(() => reject(this.signal.reason), ENDING_MILLISECONDS);
+      });
+    });
+    this.patience.catch(() => {});
+    // Every batch listens while it runs.
+    setMaxListeners(0, this.signal);
+    const whileWatching = { signal: this.#over.signal };
+    if (stop.aborted) this.#abort(stop.reason);
+    stop.addEventListener("abort", () => this.#abort(stop.reason), whileWatching);
+    lost.addEventListener("abort", () => this.#abort(new Lost()), whileWatching);
+  }
+
+  get signal(): AbortSignal {
+    return this.#end.signal;
+  }
+
+  limit(seconds: number): void {
+    const message = `it took longer than ${seconds} seconds; ask for less, or give it more time`;
+    // Longer than what a timer can wait for is as good as no limit.
+    this.#limit = setTimeout(
+      () => this.#abort(new LimitExceeded("time-limit", message)),
+      Math.min(1000 * seconds, 2 ** 31 - 1),
+    );
+  }
+
+  end(): void {
+    clearInterval(this.#looks);
+    clearTimeout(this.#limit);
+    clearTimeout(this.#patience);
+    this.#unsubscribe();
+    this.#over.abort();
+  }
+
+  #abort(reason: Error): void {
+    if (!this.signal.aborted) this.#end.abort(reason);
+  }
+}
+
+type News = Parameters<Computing["tell"]>[0];
+
+/** Writes down how far a job is: one after the other, and of what comes meanwhile only the newest. */
+class Reports {
+  #writing: Promise<void> | undefined;
+  #next: News | undefined;
+  readonly #write: (news: News) => Promise<void>;
+
+  constructor(office: TenantStore, job: Attempt & Pick<Job, "id">, news: JobNews) {
+    this.#write = async ({ progress, best }) => {
+      await office.jobs.report(job, { progress, best });
+      news.tell(job.id);
+    };
+  }
+
+  add(news: News): void {
+    this.#next = news;
+    this.#writing ??= this.#writeAll();
+  }
+
+  async settle(): Promise<void> {
+    await this.#writing;
+  }
+
+  async #writeAll(): Promise<void> {
+    for (let news = this.#next; news !== undefined; news = this.#next) {
+      this.#next = undefined;
+      // What is not written down now will be with the next, or with the result.
+      await this.#write(news).catch(() => {});
+    }
+    this.#writing = undefined;
+  }
+}

@@ -1,0 +1,158 @@
+import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { z } from "zod";
+import type { JobKind } from "../jobs/job-kind.ts";
+import { repeatable } from "../plugins/idempotency.ts";
+import { anyPost, anyRequest, Problem, problemsOf } from "../plugins/problem.ts";
+import type { Services } from "../services.ts";
+import { isFinal } from "../store/jobs.ts";
+import type { TenantStore } from "../store/store.ts";
+import { jobStates } from "../store/tables.ts";
+import { followRoute } from "./job-events.ts";
+import { cursorOf, jobListed, jobSchemas, jobShown, numberOf, pageQuery } from "./job-schemas.ts";
+
+/** Seconds after which it is worth looking at a job again. */
+const LOOK_AGAIN = "1";
+
+const Id = z.object({ id: z.string().max(100) });
+
+const accepted = {
+  location: { schema: { type: "string" }, description: "Where the job is." },
+  "retry-after": { schema: { type: "string" }, description: "Seconds after which it is worth looking." },
+};
+
+/** The routes of one kind of job: ask for one, list them, look at one, follow it, cancel it. */
+export function jobRoutes(kind: JobKind, services: Services): FastifyPluginAsyncZod {
+  const { queue, threads, jobsPerTenant } = services;
+  const { Job, Jobs } = jobSchemas(kind);
+  const { name, path, summary } = kind;
+  const title = name.replace(/^./, (letter) => letter.toUpperCase());
+  const tags = [path];
+
+  return async (app) => {
+    app.post(
+      `/${path}`,
+      {
+        config: { scope: "plan" },
+        schema: {
+          operationId: `create${title}`,
+          summary,
+          tags,
+          headers: repeatable,
+          body: kind.request,
+          response: {
+            202: { description: "It is queued.", headers: accepted, content: { "application/json": { schema: Job } } },
+            ...problemsOf("invalid", ...anyPost),
+          },
+        },
+      },
+      async (request, reply) => {
+        const { tenant, idempotencyKey } = request;
+        if ((await tenant.jobs.countUnfinished()) >= jobsPerTenant) {
+          const detail = `${jobsPerTenant} jobs wait or run already; wait until some have ended, or cancel them`;
+          throw new Problem("too-many-requests", detail, { retryAfter: 10 });
+        }
+        const input = await withScenario(request.body as Record<string, unknown>, tenant);
+        const checked = await threads.answer("checkInput", { kind: name, input });
+        const job = await tenant.jobs.create(
+          { kind: name, title: checked.title, input, idempotencyKey },
+          queue.enqueueFor(tenant.id),
+        );
+        const shown = jobShown(job, kind);
+        return reply
+          .code(202)
+          .header("location", shown.self)
+          .header("retry-after", LOOK_AGAIN)
+          .send(shown as never);
+      },
+    );
+
+    app.get(
+      `/${path}`,
+      {
+        config: { scope: "read" },
+        schema: {
+          operationId: `list${title}s`,
+          summary: `Lists ${path}, the newest first`,
+          tags,
+          querystring: z.object({ ...pageQuery, state: z.enum(jobStates).optional() }),
+          response: { 200: Jobs.describe("A part of the list."), ...problemsOf("wrong-shape", ...anyRequest) },
+        },
+      },
+      async ({ tenant, query: { limit, cursor, state } }) => {
+        const { items, next } = await tenant.jobs.list({ kind: name, state, limit, before: numberOf(cursor) });
+        return { items: items.map((job) => jobListed(job, kind)), next: cursorOf(next) };
+      },
+    );
+
+    app.get(
+      `/${path}/:id`,
+      {
+        config: { scope: "read" },
+        schema: {
+          operationId: `get${title}`,
+          summary: `A ${name}: its state, the best answer so far, its result`,
+          tags,
+          params: Id,
+          response: { 200: Job.describe("As it is now."), ...problemsOf("not-found", ...anyRequest) },
+        },
+      },
+      async ({ tenant, params: { id } }, reply) => {
+        const job = await jobOf(tenant, id);
+        if (!isFinal(job.state)) reply.header("retry-after", LOOK_AGAIN);
+        return reply.send(jobShown(job, kind) as never);
+      },
+    );
+
+    app.delete(
+      `/${path}/:id`,
+      {
+        config: { scope: "plan" },
+        schema: {
+          operationId: `cancel${title}`,
+          summary: `Cancels a ${name}; the best answer so far is kept`,
+          tags,
+          params: Id,
+          response: {
+            200: Job.describe("It has been cancelled."),
+            202: Job.describe("It will end in a moment."),
+            ...problemsOf("not-found", "conflict", ...anyRequest),
+          },
+        },
+      },
+      async ({ tenant, params: { id } }, reply) => {
+        await jobOf(tenant, id);
+        const job = (await tenant.jobs.cancel(id))!;
+        services.news.tell(id);
+        if (job.state === "succeeded" || job.state === "failed") {
+          throw new Problem("conflict", `it has ${job.state} before it could be cancelled`);
+        }
+        return reply.code(job.state === "cancelled" ? 200 : 202).send(jobShown(job, kind) as never);
+      },
+    );
+
+    followRoute(app, { kind, services, find: async (tenant, id) => await jobOf(tenant, id) });
+  };
+
+  /** A job of this kind and of this tenant. */
+  async function jobOf(tenant: TenantStore, id: string) {
+    const job = isId(id) ? await tenant.jobs.find(id) : undefined;
+    if (job === undefined || job.kind !== name) throw new Problem("not-found", `there is no ${name} ${id}`);
+    return job;
+  }
+}
+
+/** Whether a database would take it for an id. */
+export function isId(text: string): boolean {
+  return z.uuid().safeParse(text).success;
+}
+
+/** The input of a job, with the scenario that its request only names. */
+async function withScenario({ scenarioId, version, ...input }: Record<string, unknown>, tenant: TenantStore) {
+  if (scenarioId === undefined) return input;
+  const found = await tenant.scenarios.find(scenarioId as string, version as number | undefined);
+  if (found !== undefined) return { ...input, scenario: found.content };
+  const which = version === undefined ? "" : ` in version ${version}`;
+  const message = `there is no scenario ${scenarioId}${which}`;
+  const hint = "GET /v1/scenarios lists those there are";
+  throw new Problem("invalid", message, { issues: [{ code: "unknown-name", path: "/scenarioId", message, hint }] });
+}

@@ -1,0 +1,155 @@
+import type { AddressInfo } from "node:net";
+import type { FastifyBaseLogger } from "fastify";
+import pino from "pino";
+import { buildApp } from "./app.ts";
+import type { Configuration } from "./configuration.ts";
+import { JobNews } from "./jobs/job-news.ts";
+import { JobQueue } from "./jobs/queue.ts";
+import { JobWorker } from "./jobs/worker.ts";
+import { serviceLog } from "./plugins/log.ts";
+import type { Services } from "./services.ts";
+import { type Database, openDatabase } from "./store/database.ts";
+import { scopes } from "./store/keys.ts";
+import { Store } from "./store/store.ts";
+import { Threads } from "./threads/threads.ts";
+
+/** A service that answers. */
+export interface RunningService {
+  /** Where it answers: http://127.0.0.1:3000 */
+  readonly url: string;
+  /** A key that opens everything: at the first start, and when a new one is asked for. It is told here and never again. */
+  readonly key: string | undefined;
+  /** Closes with grace: requests under way are finished, jobs are put back. */
+  close(): Promise<void>;
+}
+
+/** A worker that computes jobs. */
+export type RunningWorker = Pick<RunningService, "close">;
+
+/** What a service is started with besides its configuration. */
+export interface ServeOptions {
+  readonly demo: Services["demo"];
+  /** Makes another key that opens everything. */
+  readonly newKey?: boolean;
+}
+
+/** The tenant of whoever starts the service. */
+const firstTenant = "office";
+
+/** Milliseconds between two times that what is old is forgotten. */
+const FORGET_MILLISECONDS = 3_600_000;
+const DAY = 86_400_000;
+
+/**
+ * Starts the service, with its database and, unless it has no threads for it, with a worker.
+ *
+ * @throws {FolderInUse} when another process has the folder of the database
+ */
+export async function serve(
+  configuration: Configuration,
+  { demo, newKey = false }: ServeOptions,
+): Promise<RunningService> {
+  await using parts = await openParts(configuration);
+  const { store, queue, threads, news, log } = parts;
+  const key = await firstKey(store, newKey);
+  const closing = new AbortController();
+  const services: Services = { ...configuration, store, queue, threads, news, demo, closing: closing.signal };
+  const app = await buildApp(services, { log });
+  // Streams of events end before the connections are counted.
+  app.addHook("preClose", async () => closing.abort());
+  const worker = configuration.threads === 0 ? undefined : await startWorker(parts, configuration);
+  const forgetting = setInterval(() => void forget(store, configuration), FORGET_MILLISECONDS).unref();
+  parts.defer(async () => {
+    clearInterval(forgetting);
+    worker?.stop();
+    await app.close();
+  });
+  await app.listen({ host: configuration.host, port: configuration.port });
+  const { port } = app.server.address() as AddressInfo;
+  const host = configuration.host.includes(":") ? `[${configuration.host}]` : configuration.host;
+  return { url: `http://${host}:${port}`, key, close: parts.keep() };
+}
+
+/** Starts a worker beside services that share its database. */
+export async function work(configuration: Configuration): Promise<RunningWorker> {
+  await using parts = await openParts(configuration);
+  const worker = await startWorker(parts, configuration);
+  parts.defer(async () => worker.stop());
+  return { close: parts.keep() };
+}
+
+async function startWorker(parts: Parts, { jobSeconds }: Configuration): Promise<JobWorker> {
+  const worker = new JobWorker({ ...parts, jobSeconds });
+  await worker.start();
+  return worker;
+}
+
+/** What a service and a worker are made of. What has been opened is closed again, the last first. */
+class Parts {
+  readonly store: Store;
+  readonly queue: JobQueue;
+  readonly threads: Threads;
+  readonly news = new JobNews();
+  readonly log: FastifyBaseLogger;
+  #closing: (() => Promise<void>)[];
+
+  constructor(opened: Pick<Parts, "store" | "queue" | "threads" | "log">, closing: (() => Promise<void>)[]) {
+    this.store = opened.store;
+    this.queue = opened.queue;
+    this.threads = opened.threads;
+    this.log = opened.log;
+    this.#closing = closing;
+  }
+
+  defer(close: () => Promise<void>): void {
+    this.#closing.push(close);
+  }
+
+  /** Leaves closing to whoever gets what is returned. */
+  keep(): () => Promise<void> {
+    const closing = this.#closing;
+    this.#closing = [];
+    return () => closeAll(closing);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await closeAll(this.#closing);
+  }
+}
+
+async function closeAll(closing: (() => Promise<void>)[]): Promise<void> {
+  for (let close = closing.pop(); close !== undefined; close = closing.pop()) await close();
+}
+
+async function openParts(configuration: Configuration): Promise<Parts> {
+  const { threads: size, threadMegabytes: memoryMegabytes, log } = configuration;
+  const closing: (() => Promise<void>)[] = [];
+  try {
+    const database: Database = await openDatabase(configuration.database);
+    closing.push(() => database.close());
+    const threads = new Threads({ size, memoryMegabytes });
+    closing.push(() => threads.close());
+    const queue = await JobQueue.open(database, configuration);
+    closing.push(() => queue.close());
+    // Results alone go to the standard output.
+    const logger = serviceLog(log, pino.destination(2));
+    return new Parts({ store: new Store(database), queue, threads, log: logger }, closing);
+  } catch (error) {
+    await closeAll(closing);
+    throw error;
+  }
+}
+
+async function firstKey(store: Store, newKey: boolean): Promise<string | undefined> {
+  const tenant = await store.tenantNamed(firstTenant);
+  if (!newKey && (await tenant.keys.count()) > 0) return undefined;
+  const { key } = await tenant.keys.create({ name: "first key", scopes });
+  return key;
+}
+
+async function forget(store: Store, { keepDays }: Configuration): Promise<void> {
+  const now = Date.now();
+  const before = { requestsBefore: new Date(now - DAY), jobsBefore: new Date(now - keepDays * DAY) };
+  // What is not forgotten now will be in an hour.
+  await store.forget(before).catch(() => {});
+}

@@ -1,0 +1,22 @@
+import type { JobNews } from "./jobs/job-news.ts";
+import type { JobQueue } from "./jobs/queue.ts";
+import type { Store } from "./store/store.ts";
+import type { Threads } from "./threads/threads.ts";
+
+/** What routes have at hand. */
+export interface Services {
+  readonly store: Store;
+  readonly queue: Pick<JobQueue, "enqueueFor">;
+  readonly threads: Pick<Threads, "answer">;
+  readonly news: JobNews;
+  /** Aborts when the service is about to close. */
+  readonly closing: AbortSignal;
+  /** Jobs of one tenant that may wait or run. */
+  readonly jobsPerTenant: number;
+  readonly requestsPerMinute: number;
+  readonly bodyMegabytes: number;
+  /** Web pages of which addresses may ask. */
+  readonly origins: readonly string[];
+  /** An office and a roster problem to try things with, as the texts of their files. */
+  readonly demo: { readonly scenario: string; readonly roster: string };
+}

@@ -1,0 +1,66 @@
+import type { PGlite } from "@electric-sql/pglite";
+import { Kysely, PostgresDialect } from "kysely";
+import { lockFolder } from "./folder-lock.ts";
+import { migrate } from "./migrations.ts";
+import { pglitePool } from "./pglite-pool.ts";
+import type { Tables } from "./tables.ts";
+
+/** Where the data is: a folder of this machine, or a PostgreSQL server. */
+export type DatabasePlace = { readonly folder: string } | { readonly url: string };
+
+/** A database that is open and up to date. */
+export interface Database {
+  readonly kysely: Kysely<Tables>;
+  /** The embedded database, when it is one: whoever else needs it has to share it. */
+  readonly embedded: PGlite | undefined;
+  /** The address of the server, when it is one. */
+  readonly url: string | undefined;
+  close(): Promise<void>;
+}
+
+/** Connections to a server that one process holds at most, besides those of the queue. */
+const MOST_CONNECTIONS = 10;
+
+/**
+ * Opens the database, and brings it up to date.
+ *
+ * @throws {FolderInUse} when another process has the folder
+ */
+export async function openDatabase(place: DatabasePlace): Promise<Database> {
+  return "url" in place ? await openServer(place.url) : await openFolder(place.folder);
+}
+
+async function openServer(url: string): Promise<Database> {
+  const { default: pg } = await import("pg");
+  const pool = new pg.Pool({ connectionString: url, max: MOST_CONNECTIONS });
+  // A connection that breaks while nobody uses it is replaced; without a listener it would end the process.
+  pool.on("error", () => {});
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  await migrate(kysely);
+  return { kysely, embedded: undefined, url, close: () => kysely.destroy() };
+}
+
+async function openFolder(folder: string): Promise<Database> {
+  const unlock = lockFolder(folder);
+  try {
+    const { PGlite } = await import("@electric-sql/pglite");
+    const database = databaseOn(await PGlite.create({ dataDir: `${folder}/database` }));
+    await migrate(database.kysely);
+    return {
+      ...database,
+      close: async () => {
+        await database.close();
+        unlock();
+      },
+    };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+/** An embedded database that is open, as it is. */
+export function databaseOn(lite: PGlite): Database {
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pglitePool(lite) }) });
+  return { kysely, embedded: lite, url: undefined, close: () => kysely.destroy() };
+}

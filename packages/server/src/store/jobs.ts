@@ -1,0 +1,305 @@
+import { randomUUID } from "node:crypto";
+import { type Kysely, type Selectable, sql, type Transaction } from "kysely";
+import { type Page, type PageOptions, pageOf } from "./pages.ts";
+import type { InTenant } from "./store.ts";
+import type { Failure, JobProgress, JobState, Tables } from "./tables.ts";
+
+/** Long work, and what came of it so far. */
+export interface Job {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly state: JobState;
+  readonly progress: JobProgress | null;
+  readonly best: unknown;
+  readonly result: unknown;
+  readonly failure: Failure | null;
+  readonly createdAt: Date;
+  readonly queuedAt: Date;
+  readonly startedAt: Date | null;
+  readonly finishedAt: Date | null;
+  readonly cancelRequestedAt: Date | null;
+  readonly attempt: number;
+  readonly failures: number;
+  readonly takeovers: number;
+}
+
+/** Long work to be done. */
+export interface NewJob {
+  readonly kind: string;
+  readonly title: string;
+  /** All that computing it takes; plain data. */
+  readonly input: unknown;
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** Something that happened to a job; numbers count from 1. */
+export interface JobEvent {
+  readonly number: number;
+  readonly at: Date;
+  readonly type: "state" | "progress";
+  readonly data: unknown;
+}
+
+/** A job that somebody has taken up. What a number that is no longer the newest says is not heard. */
+export interface Attempt {
+  readonly id: string;
+  readonly attempt: number;
+}
+
+/** How a job ended. */
+export interface JobEnd {
+  readonly state: "succeeded" | "failed" | "cancelled";
+  readonly result?: unknown;
+  readonly failure?: Failure;
+}
+
+/** Puts a job where workers find it, in the transaction that makes it. */
+export type Enqueue = (transaction: Transaction<Tables>, job: string) => Promise<void>;
+
+/** States that last. */
+export function isFinal(state: JobState): boolean {
+  return state !== "queued" && state !== "running";
+}
+
+/** The jobs of a tenant. */
+export class JobStore {
+  readonly #inTenant: InTenant;
+
+  constructor(inTenant: InTenant) {
+    this.#inTenant = inTenant;
+  }
+
+  /** Makes a job and enqueues it, both or neither; of jobs with one idempotency key there is only the first. */
+  async create({ kind, title, input, idempotencyKey = undefined }: NewJob, enqueue: Enqueue): Promise<Job> {
+    return await this.#inTenant(async (db, transaction) => {
+      const row = { id: randomUUID(), kind, title, input: JSON.stringify(input), state: "queued" as const, events: 1 };
+      const made = await db
+        .insertInto("job")
+        .values({ ...row, idempotency_key: idempotencyKey ?? null })
+        .onConflict((conflict) => conflict.columns(["tenant_id", "idempotency_key"]).doNothing())
+        .returningAll()
+        .executeTakeFirst();
+      if (made === undefined) {
+        const known = db.selectFrom("job").selectAll().where("idempotency_key", "=", idempotencyKey!);
+        return jobOf(await known.executeTakeFirstOrThrow());
+      }
+      await addEvent(db, made, { type: "state", data: { state: "queued" } });
+      await enqueue(transaction, made.id);
+      return jobOf(made);
+    });
+  }
+
+  async find(id: string): Promise<Job | undefined> {
+    const row = await this.#inTenant((db) => db.selectFrom("job").selectAll().where("id", "=", id).executeTakeFirst());
+    return row && jobOf(row);
+  }
+
+  async list({
+    kind,
+    state,
+    limit,
+    before,
+  }: PageOptions & { readonly kind: string; readonly state?: JobState | undefined }): Promise<Page<Job>> {
+    const rows = await this.#inTenant((db) =>
+      db
+        .selectFrom("job")
+        .selectAll()
+        .where("kind", "=", kind)
+        .$if(state !== undefined, (query) => query.where("state", "=", state!))
+        .$if(before !== undefined, (query) => query.where("number", "<", before!))
+        .orderBy("number", "desc")
+        .limit(limit + 1)
+        .execute(),
+    );
+    return pageOf(rows, limit, jobOf);
+  }
+
+  /** How many jobs have not ended. */
+  async countUnfinished(): Promise<number> {
+    const { count } = await this.#inTenant((db) =>
+      db
+        .selectFrom("job")
+        .select(({ fn }) => fn.countAll().as("count"))
+        .where("state", "in", ["queued", "running"])
+        .executeTakeFirstOrThrow(),
+    );
+    return Number(count);
+  }
+
+  /** What happened to a job after an event, and where the job is now; undefined when there is no such job. */
+  async eventsAfter(id: string, number: number) {
+    return await this.#inTenant(async (db) => {
+      const job = await db.selectFrom("job").select(["state"]).where("id", "=", id).executeTakeFirst();
+      if (job === undefined) return undefined;
+      const events = await db
+        .selectFrom("job_event")
+        .select(["number", "at", "type", "data"])
+        .where("job_id", "=", id)
+        .where("number", ">", number)
+        .orderBy("number")
+        .execute();
+      return { state: job.state, events: events as readonly JobEvent[] };
+    });
+  }
+
+  /**
+   * Takes a job up. Whoever had it before is gone, or it would not be handed out again.
+   *
+   * @returns the job and its input; undefined when there is nothing to be done about it
+   */
+  async claim(id: string): Promise<{ readonly job: Job; readonly input: unknown } | undefined> {
+    return await this.#inTenant(async (db) => {
+      const row = await db.selectFrom("job").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
+      if (row === undefined || isFinal(row.state)) return undefined;
+      const takeovers = row.takeovers + (row.state === "running" ? 1 : 0);
+      const claimed = await db
+        .updateTable("job")
+        .set(({ eb }) => ({
+          state: "running",
+          started_at: new Date(),
+          takeovers,
+          attempt: eb("attempt", "+", 1),
+          events: eb("events", "+", 1),
+        }))
+        .where("id", "=", id)
+        .returningAll()
+        .executeTakeFirstOrThrow();
+      await addEvent(db, claimed, { type: "state", data: { state: "running", attempt: claimed.attempt } });
+      return { job: jobOf(claimed), input: row.input };
+    });
+  }
+
+  /** Notes how far a job is, and its best so far. False when the job is no longer this attempt's. */
+  async report(
+    { id, attempt }: Attempt,
+    { progress, best }: { readonly progress: JobProgress; readonly best: unknown },
+  ): Promise<boolean> {
+    return await this.#change({ id, attempt }, async (db, row) => {
+      const set = { progress: JSON.stringify(progress), ...(best === undefined ? {} : { best: JSON.stringify(best) }) };
+      await db.updateTable("job").set(set).where("id", "=", id).execute();
+      await addEvent(db, row, { type: "progress", data: { progress, ...(best === undefined ? {} : { best }) } });
+    });
+  }
+
+  /** Ends a job. False when the job is no longer this attempt's. */
+  async end({ id, attempt }: Attempt, { state, result, failure }: JobEnd): Promise<boolean> {
+    return await this.#change({ id, attempt }, async (db, row) => {
+      const set = {
+        state,
+        finished_at: new Date(),
+        ...(result === undefined ? {} : { result: JSON.stringify(result) }),
+        ...(failure === undefined ? {} : { failure: JSON.stringify(failure) }),
+        // How far it was, and what was best by then, means nothing beside the answer.
+        ...(state === "succeeded" ? { progress: null, best: null } : {}),
+      };
+      await db.updateTable("job").set(set).where("id", "=", id).execute();
+      await addEvent(db, row, { type: "state", data: { state, ...(failure === undefined ? {} : { failure }) } });
+    });
+  }
+
+  /** Puts a job back into the queue: because it failed, or because its worker has to stop. */
+  async requeue(
+    { id, attempt }: Attempt,
+    { failed, enqueue }: { readonly failed: boolean; readonly enqueue: Enqueue },
+  ): Promise<boolean> {
+    return await this.#change({ id, attempt }, async (db, row, transaction) => {
+      const failures = row.failures + (failed ? 1 : 0);
+      const set = { state: "queued" as const, queued_at: new Date(), started_at: null, failures };
+      await db.updateTable("job").set(set).where("id", "=", id).execute();
+      await addEvent(db, row, { type: "state", data: { state: "queued", failures } });
+      await enqueue(transaction, id);
+    });
+  }
+
+  /**
+   * Cancels a job that nobody works on; asks whoever does to end it.
+   *
+   * @returns the job as it is then; undefined when there is none
+   */
+  async cancel(id: string): Promise<Job | undefined> {
+    return await this.#inTenant(async (db) => {
+      const row = await db.selectFrom("job").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
+      if (row === undefined || isFinal(row.state)) return row && jobOf(row);
+      const now = new Date();
+      const queued = row.state === "queued";
+      const changed = await db
+        .updateTable("job")
+        .set(({ eb }) => ({
+          cancel_requested_at: now,
+          ...(queued ? { state: "cancelled" as const, finished_at: now, events: eb("events", "+", 1) } : {}),
+        }))
+        .where("id", "=", id)
+        .returningAll()
+        .executeTakeFirstOrThrow();
+      if (queued) await addEvent(db, changed, { type: "state", data: { state: "cancelled" } });
+      return jobOf(changed);
+    });
+  }
+
+  /** Whether somebody wants a job to end, or somebody else has it. */
+  async isUnwanted({ id, attempt }: Attempt): Promise<"cancelled" | "lost" | false> {
+    const row = await this.#inTenant((db) =>
+      db.selectFrom("job").select(["state", "attempt", "cancel_requested_at"]).where("id", "=", id).executeTakeFirst(),
+    );
+    if (row === undefined || row.attempt !== attempt || row.state !== "running") return "lost";
+    return row.cancel_requested_at !== null && "cancelled";
+  }
+
+  /** Changes a job that is still this attempt's, and counts one more event. */
+  async #change(
+    { id, attempt }: Attempt,
+    work: (db: Kysely<Tables>, row: Selectable<Tables["job"]>, transaction: Transaction<Tables>) => Promise<void>,
+  ): Promise<boolean> {
+    return await this.#inTenant(async (db, transaction) => {
+      const row = await db
+        .updateTable("job")
+        .set(({ eb }) => ({ events: eb("events", "+", 1) }))
+        .where("id", "=", id)
+        .where("attempt", "=", attempt)
+        .where("state", "=", "running")
+        .returningAll()
+        .executeTakeFirst();
+      if (row === undefined) return false;
+      await work(db, row, transaction);
+      return true;
+    });
+  }
+}
+
+/** Hands statements back to whoever owns the tables, as the queue needs it. */
+export async function leaveTenant(transaction: Transaction<Tables>): Promise<void> {
+  await sql`select set_config('role', 'none', true)`.execute(transaction);
+}
+
+/** Adds the event that a row has counted already. */
+async function addEvent(
+  db: Kysely<Tables>,
+  { id, events }: Pick<Selectable<Tables["job"]>, "id" | "events">,
+  { type, data }: Pick<JobEvent, "type" | "data">,
+): Promise<void> {
+  const row = { job_id: id, number: events, type, data: JSON.stringify(data) };
+  await db.insertInto("job_event").values(row).execute();
+}
+
+function jobOf(row: Selectable<Tables["job"]>): Job {
+  const { id, kind, title, state, progress, best, result, failure, attempt, failures, takeovers } = row;
+  return {
+    id,
+    kind,
+    title,
+    state,
+    progress,
+    best,
+    result,
+    failure,
+    attempt,
+    failures,
+    takeovers,
+    createdAt: row.created_at,
+    queuedAt: row.queued_at,
+    startedAt: row.started_at,
+    finishedAt: row.finished_at,
+    cancelRequestedAt: row.cancel_requested_at,
+  };
+}

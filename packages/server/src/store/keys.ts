@@ -1,0 +1,108 @@
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import type { Selectable } from "kysely";
+import { type Page, type PageOptions, pageOf } from "./pages.ts";
+import type { InTenant } from "./store.ts";
+import type { Tables } from "./tables.ts";
+
+/** What a key may be used for: to look, to compute, to train, and to give out keys. */
+export const scopes = ["read", "plan", "train", "admin"] as const;
+
+/** One thing that a key may be used for. */
+export type Scope = (typeof scopes)[number];
+
+/** What is told of a key; never the key itself. */
+export interface KeyRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: readonly Scope[];
+  readonly createdAt: Date;
+  readonly expiresAt: Date | null;
+  readonly revokedAt: Date | null;
+  readonly lastUsedAt: Date | null;
+}
+
+/** A key to be made. */
+export interface NewKey {
+  readonly name: string;
+  readonly scopes: readonly Scope[];
+  readonly expiresAt?: Date | undefined;
+}
+
+/** Random bytes of a key: more than anybody could guess, so that a plain hash keeps it. */
+const KEY_BYTES = 32;
+
+/** What is kept of a key. */
+export function hashOf(key: string): string {
+  return createHash("sha256").update(key).digest("hex");
+}
+
+/** The keys of a tenant. */
+export class KeyStore {
+  readonly #inTenant: InTenant;
+
+  constructor(inTenant: InTenant) {
+    this.#inTenant = inTenant;
+  }
+
+  /** Makes a key. It is told here, and never again. */
+  async create({ name, scopes, expiresAt }: NewKey): Promise<{ readonly key: string; readonly record: KeyRecord }> {
+    const key = `praxis_${randomBytes(KEY_BYTES).toString("base64url")}`;
+    const row = { id: randomUUID(), name, hash: hashOf(key), scopes: [...scopes], expires_at: expiresAt ?? null };
+    const made = await this.#inTenant((db) =>
+      db.insertInto("api_key").values(row).returningAll().executeTakeFirstOrThrow(),
+    );
+    return { key, record: recordOf(made) };
+  }
+
+  async list({ limit, before }: PageOptions): Promise<Page<KeyRecord>> {
+    const rows = await this.#inTenant((db) =>
+      db
+        .selectFrom("api_key")
+        .selectAll()
+        .$if(before !== undefined, (query) => query.where("number", "<", before!))
+        .orderBy("number", "desc")
+        .limit(limit + 1)
+        .execute(),
+    );
+    return pageOf(rows, limit, recordOf);
+  }
+
+  /** How many keys there are that open something. */
+  async count(): Promise<number> {
+    const { count } = await this.#inTenant((db) =>
+      db
+        .selectFrom("api_key")
+        .select(({ fn }) => fn.countAll().as("count"))
+        .where("revoked_at", "is", null)
+        .executeTakeFirstOrThrow(),
+    );
+    return Number(count);
+  }
+
+  /** Takes a key away; undefined when there is none of this id. */
+  async revoke(id: string): Promise<KeyRecord | undefined> {
+    const row = await this.#inTenant((db) =>
+      db.updateTable("api_key").set({ revoked_at: new Date() }).where("id", "=", id).returningAll().executeTakeFirst(),
+    );
+    return row && recordOf(row);
+  }
+
+  async noteUse(id: string): Promise<void> {
+    await this.#inTenant((db) =>
+      db.updateTable("api_key").set({ last_used_at: new Date() }).where("id", "=", id).execute(),
+    );
+  }
+}
+
+function recordOf(row: Selectable<Tables["api_key"]>): KeyRecord {
+  const { id, name, scopes, created_at, expires_at, revoked_at, last_used_at } = row;
+  return {
+    id,
+    name,
+    scopes: scopes as Scope[],
+    createdAt: created_at,
+    expiresAt: expires_at,
+    revokedAt: revoked_at,
+    lastUsedAt: last_used_at,
+  };
+}

@@ -1,0 +1,107 @@
+import { randomUUID } from "node:crypto";
+import { type Kysely, sql, type Transaction } from "kysely";
+import { AuditTrail } from "./audit.ts";
+import type { Database } from "./database.ts";
+import { IdempotentRequests } from "./idempotency.ts";
+import { JobStore } from "./jobs.ts";
+import { KeyStore } from "./keys.ts";
+import { ScenarioStore } from "./scenarios.ts";
+import type { Tables } from "./tables.ts";
+import { forTenant } from "./tenant-plugin.ts";
+
+/** Statements of one transaction of one tenant; of others they see and change nothing. */
+type TenantWork<Result> = (db: Kysely<Tables>, transaction: Transaction<Tables>) => Promise<Result>;
+
+/** Runs statements for one tenant. */
+export type InTenant = <Result>(work: TenantWork<Result>) => Promise<Result>;
+
+/** All that the service keeps. */
+export class Store {
+  readonly #kysely: Kysely<Tables>;
+
+  constructor({ kysely }: Pick<Database, "kysely">) {
+    this.#kysely = kysely;
+  }
+
+  /** What one tenant has, by id. There is no other way to scenarios and jobs. */
+  tenant(id: string): TenantStore {
+    return new TenantStore(id, this.#kysely);
+  }
+
+  /** The tenant of this name, made if there is none. */
+  async tenantNamed(name: string): Promise<TenantStore> {
+    await this.#kysely
+      .insertInto("tenant")
+      .values({ id: randomUUID(), name })
+      .onConflict((conflict) => conflict.column("name").doNothing())
+      .execute();
+    const { id } = await this.#kysely
+      .selectFrom("tenant")
+      .select("id")
+      .where("name", "=", name)
+      .executeTakeFirstOrThrow();
+    return this.tenant(id);
+  }
+
+  /** Whose key has this hash, if it is a key that is still good. The one question that is asked before a tenant is known. */
+  async keyOf(hash: string) {
+    return await this.#kysely
+      .selectFrom("api_key")
+      .select(["id", "tenant_id", "name", "scopes", "last_used_at"])
+      .where("hash", "=", hash)
+      .where("revoked_at", "is", null)
+      .where((is) => is.or([is("expires_at", "is", null), is("expires_at", ">", new Date())]))
+      .executeTakeFirst();
+  }
+
+  /** Whether the database answers. */
+  async isReady(): Promise<boolean> {
+    return await sql`select 1`.execute(this.#kysely).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** How many jobs of all tenants are in each state that does not last. */
+  async unfinishedJobs(): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.#kysely
+      .selectFrom("job")
+      .select(["state", ({ fn }) => fn.countAll().as("count")])
+      .where("state", "in", ["queued", "running"])
+      .groupBy("state")
+      .execute();
+    return new Map(rows.map(({ state, count }) => [state, Number(count)]));
+  }
+
+  /** Forgets answers to requests, and jobs that ended, when they are older than anybody asks for. */
+  async forget({ requestsBefore, jobsBefore }: { readonly requestsBefore: Date; readonly jobsBefore: Date }) {
+    await this.#kysely.deleteFrom("idempotent_request").where("at", "<", requestsBefore).execute();
+    await this.#kysely.deleteFrom("job").where("finished_at", "<", jobsBefore).execute();
+  }
+}
+
+/** All that one tenant has. */
+export class TenantStore {
+  readonly id: string;
+  readonly keys: KeyStore;
+  readonly scenarios: ScenarioStore;
+  readonly jobs: JobStore;
+  readonly audit: AuditTrail;
+  readonly requests: IdempotentRequests;
+
+  constructor(id: string, kysely: Kysely<Tables>) {
+    this.id = id;
+    const inTenant: InTenant = (work) =>
+      kysely.transaction().execute(async (transaction) => {
+        await sql`select set_config('praxis.tenant', ${id}, true), set_config('role', 'praxis_tenant', true)`.execute(
+          transaction,
+        );
+        return await work(transaction.withPlugin(forTenant(id)), transaction);
+      });
+    this.keys = new KeyStore(inTenant);
+    this.scenarios = new ScenarioStore(inTenant);
+    this.jobs = new JobStore(inTenant);
+    this.audit = new AuditTrail(inTenant);
+    this.requests = new IdempotentRequests(inTenant);
+  }
+}

@@ -1,0 +1,60 @@
+/**
+ * What threads do: everything that takes longer than a moment, and everything that reads what users have written.
+ *
+ * @module
+ */
+
+import { advance, checkRosterProblem, checkScenario, runTask } from "@praxis/engine";
+import type { CheckedInput } from "../jobs/job-kind.ts";
+import { kindNamed } from "../jobs/kinds.ts";
+import { answering } from "./reply.ts";
+import { type Document, withoutPlaces } from "./text.ts";
+
+export * from "./roster-questions.ts";
+export * from "./roster-tasks.ts";
+
+/** What is wrong, and what is strange in a scenario. */
+export const findInScenario = answering(({ document }: { readonly document: Document }) => {
+  const { scenario, ...found } = checkScenario(textOf(document));
+  return { scenario, ...placed(found, document) };
+});
+
+/** What is wrong, and what is strange in a roster problem. */
+export const findInRoster = answering(({ document }: { readonly document: Document }) => {
+  const { problem, ...found } = checkRosterProblem(textOf(document));
+  return { name: problem?.name, ...placed(found, document) };
+});
+
+/** Checks the request of a job. */
+export const checkInput = answering(
+  ({ kind, input }: { readonly kind: string; readonly input: unknown }): CheckedInput =>
+    kindNamed(kind).check(input as never),
+);
+
+/** An experiment, the values that are known, and how many replications of them should do, if not all. */
+export interface AdvanceTask {
+  readonly kind: string;
+  readonly input: unknown;
+  readonly known: readonly Float64Array[];
+  readonly replications?: number;
+}
+
+/** Goes as far with an experiment as the values that are known reach. */
+export const advanceExperiment = answering(({ kind, input, known, replications }: AdvanceTask) =>
+  advance(kindNamed(kind).experiment!(input as never, replications), known),
+);
+
+/** Runs a batch of replications. */
+export const runReplications = answering(runTask);
+
+function textOf(document: Document): string {
+  return typeof document === "string" ? document : JSON.stringify(document);
+}
+
+type Found = Pick<ReturnType<typeof checkScenario>, "issues" | "warnings">;
+
+/** Lines and columns are those of a text that was handed in, or nobody's. */
+function placed({ issues, warnings }: Found, document: Document): Found {
+  if (typeof document === "string") return { issues, warnings };
+  return { issues: withoutPlaces(issues), warnings: withoutPlaces(warnings) };
+}

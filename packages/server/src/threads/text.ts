@@ -1,0 +1,48 @@
+import {
+  type Issue,
+  parseRosterProblem,
+  parseScenario,
+  type RosterProblem,
+  type Scenario,
+  ScenarioError,
+} from "@praxis/engine";
+import { within } from "./reply.ts";
+
+/** A document in a request: as data, or as the text of a file. */
+export type Document = string | Readonly<Record<string, unknown>>;
+
+/**
+ * The scenario of a request.
+ *
+ * @throws {ScenarioError} with everything that is wrong
+ */
+export function scenarioOf(document: Document, place = "/scenario"): Scenario {
+  return read(document, place, parseScenario);
+}
+
+/**
+ * The roster problem of a request.
+ *
+ * @throws {ScenarioError} with everything that is wrong
+ */
+export function problemOf(document: Document, place = "/problem"): RosterProblem {
+  return read(document, place, parseRosterProblem);
+}
+
+function read<Result>(document: Document, place: string, parse: (text: string) => Result): Result {
+  return within(place, () => {
+    if (typeof document === "string") return parse(document);
+    try {
+      return parse(JSON.stringify(document));
+    } catch (error) {
+      // Lines and columns would be those of a text that nobody has seen.
+      if (error instanceof ScenarioError) throw new ScenarioError(withoutPlaces(error.issues));
+      throw error;
+    }
+  });
+}
+
+/** Issues without lines and columns. */
+export function withoutPlaces(issues: readonly Issue[]): Issue[] {
+  return issues.map(({ line: _, column: __, ...issue }) => issue);
+}

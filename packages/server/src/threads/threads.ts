@@ -1,0 +1,163 @@
+import { availableParallelism } from "node:os";
+import { setTimeout as delay } from "node:timers/promises";
+import type { TransferListItem } from "node:worker_threads";
+import { type Issue, ScenarioError } from "@praxis/engine";
+import { Piscina } from "piscina";
+import { LimitExceeded } from "../jobs/computing.ts";
+import type { Reply } from "./reply.ts";
+import type * as tasks from "./tasks.ts";
+
+/** How threads are held. */
+export interface ThreadsOptions {
+  /** How many compute at once; one for each core unless given. */
+  readonly size?: number | undefined;
+  /** What JavaScript may fill in each of them. */
+  readonly memoryMegabytes?: number | undefined;
+  /** The compiled file of the threads; its place differs between the tests, which run on sources, and the rest. */
+  readonly file?: URL | undefined;
+}
+
+type Tasks = {
+  readonly [Name in keyof typeof tasks as (typeof tasks)[Name] extends (input: never) => Promise<Reply<unknown>>
+    ? Name
+    : never]: (typeof tasks)[Name];
+};
+type TaskName = keyof Tasks;
+type InputOf<Name extends TaskName> = Parameters<Tasks[Name]>[0];
+type ValueOf<Name extends TaskName> = Tasks[Name] extends (input: never) => Promise<Reply<infer Value>> ? Value : never;
+
+/** Work that may take minutes; everything else is quick, and does not wait behind it. */
+const longTasks: readonly TaskName[] = ["runReplications", "solveRoster"];
+
+/** Questions whose answers may take seconds. */
+const questions: readonly TaskName[] = ["whyNotInRoster"];
+
+/** Threads for quick work: one that works, and one beside it when that meets something slow. */
+const QUICK_THREADS = 2;
+
+/** Quick tasks that may wait; whoever comes then is told to come again. */
+const MOST_WAITING = 200;
+
+const MOST_QUESTIONS = 10;
+
+const USUAL_MEGABYTES = 1024;
+
+/** Seconds that somebody who is waiting is kept waiting at most. */
+const ANSWER_SECONDS = 10;
+
+/** Too much is asked for at once. */
+export class Busy extends Error {
+  override readonly name = "Busy";
+}
+
+/** Threads that compute, so that whoever answers requests never has to. */
+export class Threads {
+  readonly size: number;
+  readonly #memoryMegabytes: number;
+  readonly #long: Pool;
+  readonly #quick: Pool;
+  readonly #questions: Pool;
+
+  constructor({ size = availableParallelism(), memoryMegabytes = USUAL_MEGABYTES, file }: ThreadsOptions = {}) {
+    this.size = size;
+    this.#memoryMegabytes = memoryMegabytes;
+    const options = {
+      filename: (file ?? new URL("thread.js", import.meta.url)).href,
+      minThreads: 0,
+      idleTimeout: 60_000,
+      // A thread that runs out of memory takes one task with it, and no other.
+      concurrentTasksPerWorker: 1,
+      resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
+    };
+    this.#long = new Pool({ ...options, maxThreads: Math.max(1, size) });
+    this.#quick = new Pool({ ...options, maxThreads: QUICK_THREADS, maxQueue: MOST_WAITING });
+    this.#questions = new Pool({ ...options, maxThreads: 1, maxQueue: MOST_QUESTIONS });
+  }
+
+  /**
+   * Runs a task for somebody who waits for its answer.
+   *
+   * @throws {Busy} when it could not begin in time
+   * @throws {LimitExceeded} when it took too long, or ran out of memory
+   * @throws {ScenarioError} with what is wrong in what the user has written
+   */
+  async answer<Name extends TaskName>(
+    name: Name,
+    input: InputOf<Name>,
+    seconds = ANSWER_SECONDS,
+  ): Promise<ValueOf<Name>> {
+    const signal = AbortSignal.timeout(1000 * seconds);
+    try {
+      return await this.run(name, input, { signal });
+    } catch (error) {
+      if (!signal.aborted) throw error;
+      const pool = this.#poolOf(name);
+      if (pool.queueSize > 0) throw new Busy("too many requests are being worked on");
+      throw new LimitExceeded("time-limit", `this takes longer than ${seconds} seconds; ask for less at once`);
+    }
+  }
+
+  /**
+   * Runs a task.
+   *
+   * @throws {ScenarioError} with what is wrong in what the user has written
+   * @throws {LimitExceeded} when the thread ran out of memory
+   * @throws {Busy} when too many tasks wait
+   * @throws the reason of the signal, which ends the thread
+   */
+  async run<Name extends TaskName>(
+    name: Name,
+    input: InputOf<Name>,
+    { signal, transferList = [] }: { readonly signal?: AbortSignal; readonly transferList?: TransferListItem[] } = {},
+  ): Promise<ValueOf<Name>> {
+    const pool = this.#poolOf(name);
+    try {
+      const options = { name, transferList, ...(signal && { signal }) };
+      const reply: Reply<ValueOf<Name>> = await pool.run(input, options);
+      if ("value" in reply) return reply.value;
+      throw new ScenarioError(reply.issues as Issue[]);
+    } catch (error) {
+      throw signal?.aborted === true ? signal.reason : this.#inOurWords(error);
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.#long, this.#quick, this.#questions].map((pool) => pool.closeNow()));
+  }
+
+  #poolOf(name: TaskName): Pool {
+    if (longTasks.includes(name)) return this.#long;
+    return questions.includes(name) ? this.#questions : this.#quick;
+  }
+
+  #inOurWords(error: unknown): unknown {
+    if (!(error instanceof Error)) return error;
+    if ("code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY") {
+      const message = `it needs more than the ${this.#memoryMegabytes} megabytes that one thread may fill`;
+      return new LimitExceeded("memory-limit", `${message}; ask for less at once`);
+    }
+    if (error.message.includes("queue is at limit")) return new Busy("too many requests are being worked on");
+    return error;
+  }
+}
+
+/** Milliseconds that threads have to begin before they are ended nevertheless. */
+const BEGIN_MILLISECONDS = 10_000;
+
+/** A pool that knows how many of its threads have begun. */
+class Pool extends Piscina {
+  #begun = 0;
+
+  constructor(options: ConstructorParameters<typeof Piscina>[0]) {
+    super(options);
+    this.on("workerCreate", () => this.#begun++);
+    this.on("workerDestroy", () => this.#begun--);
+  }
+
+  /** Ends all threads. Node 20 crashes as a whole when one is ended while it loads its modules; so that is waited for. */
+  async closeNow(): Promise<void> {
+    const until = performance.now() + BEGIN_MILLISECONDS;
+    while (this.#begun < this.threads.length && performance.now() < until) await delay(10);
+    await this.destroy();
+  }
+}

@@ -1,0 +1,153 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { LimitExceeded } from "../src/jobs/computing.ts";
+import { JobWorker } from "../src/jobs/worker.ts";
+import type { JobStore } from "../src/store/jobs.ts";
+import type { Threads } from "../src/threads/threads.ts";
+import { office, type TestService, testService, testThreads } from "./support/service.ts";
+
+const threads = testThreads();
+const lines: string[] = [];
+
+let service: TestService;
+let jobs: JobStore;
+beforeAll(async () => {
+  service = await testService({ threads, log: (line) => void lines.push(line) });
+  jobs = service.tenant.jobs;
+});
+afterAll(async () => {
+  await service.close();
+  await threads.close();
+});
+
+const endless = { scenario: office, replications: 500_000, seed: 1, measures: ["wait"], confidence: 0.95 };
+
+/** A job that is in the store, but not in the queue: the test hands it out. */
+async function made(input: object = endless): Promise<string> {
+  const { id } = await jobs.create({ kind: "simulation", title: "Small office", input }, async () => {});
+  return id;
+}
+
+/** A worker that takes what the test hands it, and nothing else. */
+function worker({ computes = threads, jobSeconds = 60 }: { computes?: Threads; jobSeconds?: number } = {}) {
+  let take!: (job: string) => Promise<void>;
+  const queue = {
+    enqueueFor: () => async () => {},
+    work: async (given: (ticket: { tenant: string; job: string }, lost: AbortSignal) => Promise<void>) => {
+      take = (job) => given({ tenant: service.tenant.id, job }, new AbortController().signal);
+    },
+  };
+  const { store, news } = service;
+  const log = { error: ({ err }: { err: Error }) => void lines.push(err.message), info: () => {} };
+  const made = new JobWorker({ store, news, threads: computes, queue: queue as never, log: log as never, jobSeconds });
+  return { take: (job: string) => take(job), stop: () => made.stop(), ready: made.start() };
+}
+
+/** Threads that do nothing but fail. */
+function failing(error: Error): Threads {
+  return { size: 1, run: async () => Promise.reject(error) } as unknown as Threads;
+}
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await delay(20);
+}
+
+describe("a job", () => {
+  it("that is cancelled while it waits is never taken up", async () => {
+    const id = await made();
+    expect((await jobs.cancel(id))?.state).toBe("cancelled");
+    await worker().take(id);
+    expect(await jobs.find(id)).toMatchObject({ state: "cancelled", attempt: 0 });
+  });
+
+  it("that is cancelled while it runs ends within moments, and keeps its best answer so far", async () => {
+    const id = await made();
+    const taken = worker().take(id);
+    await until(async () => (await jobs.find(id))!.best !== null);
+    await service.delete(`/v1/simulations/${id}`);
+    const asked = performance.now();
+    await taken;
+    expect(performance.now() - asked).toBeLessThan(5000);
+    const job = (await jobs.find(id))!;
+    expect(job).toMatchObject({ state: "cancelled", result: null, best: { measures: { wait: { unit: "min" } } } });
+    expect(job.progress!.done).toBeGreaterThan(1);
+    expect((await service.delete(`/v1/simulations/${id}`)).statusCode).toBe(200);
+  });
+
+  it("that takes longer than it asked for fails, with the reason, and keeps its best answer", async () => {
+    const id = await made({ ...endless, timeLimitSeconds: 3 });
+    await worker().take(id);
+    const job = (await jobs.find(id))!;
+    expect(job).toMatchObject({ state: "failed", failure: { code: "time-limit" }, failures: 0 });
+    expect(job.failure!.detail).toContain("3 seconds");
+    expect((await service.delete(`/v1/simulations/${id}`)).json()).toMatchObject({ status: 409 });
+  });
+
+  it("that needs too much memory fails, with the reason, and is not tried again", async () => {
+    const id = await made();
+    await worker({ computes: failing(new LimitExceeded("memory-limit", "too much")) }).take(id);
+    expect(await jobs.find(id)).toMatchObject({ state: "failed", failure: { code: "memory-limit" }, attempt: 1 });
+  });
+
+  it("that fails by itself is tried twice more, and tells nobody but the log why", async () => {
+    const id = await made();
+    const { take } = worker({ computes: failing(new Error("the cabinet is locked")) });
+    await take(id);
+    expect(await jobs.find(id)).toMatchObject({ state: "queued", failures: 1, takeovers: 0 });
+    await take(id);
+    await take(id);
+    const job = (await jobs.find(id))!;
+    expect(job).toMatchObject({ state: "failed", failure: { code: "internal" }, failures: 2, attempt: 3 });
+    expect(job.failure!.detail).not.toContain("cabinet");
+    expect(lines.join("")).toContain("cabinet");
+  });
+
+  it("is put back when its worker stops, and that is no failure", async () => {
+    const id = await made();
+    const first = worker();
+    const taken = first.take(id);
+    await until(async () => (await jobs.find(id))!.state === "running");
+    first.stop();
+    await taken;
+    expect(await jobs.find(id)).toMatchObject({ state: "queued", failures: 0, takeovers: 0, attempt: 1 });
+  });
+});
+
+describe("a worker that is gone", () => {
+  it("has its job taken over; what it still says is not heard", async () => {
+    const id = await made({ ...endless, replications: 20 });
+    const lost = (await jobs.claim(id))!.job;
+    await worker().take(id);
+    expect(await jobs.find(id)).toMatchObject({ state: "succeeded", takeovers: 1, failures: 0, attempt: 2 });
+    expect(await jobs.end(lost, { state: "failed", failure: { code: "internal", detail: "" } })).toBe(false);
+    expect(await jobs.report(lost, { progress: { done: 1, total: 2, unit: "replications" }, best: {} })).toBe(false);
+    expect((await jobs.find(id))!.state).toBe("succeeded");
+  });
+
+  it("is one too many when it is the twenty-first", async () => {
+    const id = await made();
+    for (let loss = 0; loss <= 20; loss++) await jobs.claim(id);
+    await worker().take(id);
+    expect(await jobs.find(id)).toMatchObject({ state: "failed", failure: { code: "worker-lost" }, takeovers: 21 });
+  });
+});
+
+describe("a thread", () => {
+  it("that runs out of memory takes its task with it, and nothing else", async () => {
+    const small = testThreads({ size: 1, memoryMegabytes: 32 });
+    const many = Array.from({ length: 300_000 }, (_, index) => ({ name: `somebody ${index}`, pathway: [index] }));
+    const tooMuch = small.run("findInScenario", { document: { ...office, visitTypes: many } as never });
+    const enough = small.run("findInScenario", { document: office });
+    await expect(tooMuch).rejects.toMatchObject({ name: "LimitExceeded", code: "memory-limit" });
+    expect(await enough).toMatchObject({ issues: [] });
+    expect(await small.run("findInScenario", { document: office })).toMatchObject({ issues: [] });
+    await small.close();
+  });
+
+  it("that takes too long for somebody who waits is ended, and what comes after it is answered", async () => {
+    await threads.answer("findInScenario", { document: office });
+    const long = { document: `${JSON.stringify(office)}${" ".repeat(4_000_000)}` };
+    await expect(threads.answer("findInScenario", long, 0.005)).rejects.toThrow();
+    expect(await threads.answer("findInScenario", { document: office })).toMatchObject({ issues: [] });
+  });
+});

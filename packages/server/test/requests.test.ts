@@ -1,0 +1,230 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { ScenarioError } from "@praxis/engine";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { LimitExceeded } from "../src/jobs/computing.ts";
+import { problemKinds } from "../src/plugins/problems.ts";
+import { Busy, type Threads } from "../src/threads/threads.ts";
+import { office, type TestService, testService } from "./support/service.ts";
+
+/** Threads that answer as a test wishes: they are not what is tested here. */
+let answer: () => unknown = () => ({ scenario: office, issues: [], warnings: [] });
+const threads = { size: 1, answer: async () => answer(), close: async () => {} } as unknown as Threads;
+const lines: string[] = [];
+
+let service: TestService;
+beforeAll(async () => {
+  service = await testService({ threads, jobsPerTenant: 2, log: (line) => void lines.push(line) });
+});
+afterAll(async () => await service.close());
+
+describe("a key", () => {
+  it.each([
+    ["nothing", {}],
+    ["a wrong one", { authorization: "Bearer praxis_wrong" }],
+    ["another scheme", { authorization: "Basic cHJheGlz" }],
+  ])("is needed: %s does not do", async (_, headers) => {
+    const answer = await service.app.inject({ url: "/v1/scenarios", headers });
+    expect(answer.json()).toMatchObject({ status: 401, type: "/problems/no-key" });
+    expect(answer.headers["www-authenticate"]).toContain("Bearer");
+  });
+
+  it("opens nothing any more when it has expired or was taken away", async () => {
+    const { key } = await service.tenant.keys.create({
+      name: "old",
+      scopes: ["read"],
+      expiresAt: new Date(Date.now() - 1),
+    });
+    const old = await service.app.inject({ url: "/v1/scenarios", headers: { authorization: `Bearer ${key}` } });
+    expect(old.statusCode).toBe(401);
+    const made = (await service.post("/v1/keys", { name: "new", scopes: ["read"] })).json();
+    const use = () => service.app.inject({ url: "/v1/scenarios", headers: { authorization: `Bearer ${made.key}` } });
+    expect((await use()).statusCode).toBe(200);
+    await service.delete(`/v1/keys/${made.id}`);
+    expect((await use()).statusCode).toBe(401);
+  });
+
+  it("is told once, and never kept: only its hash is", async () => {
+    const { key } = (await service.post("/v1/keys", { name: "secret", scopes: ["read"] })).json();
+    expect(key).toMatch(/^praxis_.{43}$/);
+    expect((await service.get("/v1/keys")).body).not.toContain(key);
+    const rows = await service.database.kysely.selectFrom("api_key").selectAll().execute();
+    expect(JSON.stringify(rows)).not.toContain(key);
+    expect(rows.some(({ last_used_at }) => last_used_at !== null)).toBe(true);
+  });
+
+  it("is not made twice by repeating, because its answer is not kept", async () => {
+    const head = { "idempotency-key": "k" };
+    expect((await service.post("/v1/keys", { name: "twice", scopes: ["read"] }, head)).statusCode).toBe(422);
+  });
+});
+
+describe("an idempotency key", () => {
+  it("makes one job of two requests, and tells both the same", async () => {
+    answer = () => ({ title: "Small office", warnings: [] });
+    const head = { "idempotency-key": "one" };
+    const first = await service.post("/v1/simulations", { scenario: office }, head);
+    const second = await service.post("/v1/simulations", { scenario: office }, head);
+    expect(second.statusCode).toBe(202);
+    expect(second.json()).toEqual(first.json());
+    expect(second.headers).toMatchObject({ location: first.headers.location, "idempotency-replayed": "true" });
+    expect((await service.get("/v1/simulations")).json().items).toHaveLength(1);
+    const other = await service.post("/v1/simulations", { scenario: office, seed: 2 }, head);
+    expect(other.json()).toMatchObject({ status: 422, type: "/problems/key-used" });
+    await service.delete(first.json().self);
+  });
+
+  it("makes one job of requests at the same time", async () => {
+    const head = { "idempotency-key": "race" };
+    const all = await Promise.all([1, 2, 3].map(() => service.post("/v1/sweeps", sweep, head)));
+    // Who comes while the first is being answered is told to ask again; who comes after it is told the same.
+    expect(all.map(({ statusCode }) => statusCode).filter((status) => status !== 202 && status !== 409)).toEqual([]);
+    const { items } = (await service.get("/v1/sweeps")).json();
+    expect(items).toHaveLength(1);
+    await service.delete(items[0].self);
+  });
+
+  it("may be used again when the request came to nothing", async () => {
+    const head = { "idempotency-key": "again" };
+    answer = () => {
+      throw new Busy("too many requests are being worked on");
+    };
+    expect((await service.post("/v1/sweeps", sweep, head)).statusCode).toBe(503);
+    answer = () => ({ title: "Small office", warnings: [] });
+    const made = await service.post("/v1/sweeps", sweep, head);
+    expect(made.statusCode).toBe(202);
+    await service.delete(made.json().self);
+  });
+});
+
+const sweep = { scenario: office, over: [{ setting: "staff.nurse.count", values: [1] }] };
+
+describe("a problem", () => {
+  const json = { "content-type": "application/json" };
+  const cases: [string, number, () => Promise<{ statusCode: number; headers: object; json(): object }>][] = [
+    ["no JSON", 400, () => service.post("/v1/sweeps", "{", json)],
+    ["a body that reaches into objects", 400, () => service.post("/v1/sweeps", '{"__proto__":{"x":1}}', json)],
+    ["an unknown key", 400, () => service.post("/v1/sweeps", { ...sweep, extra: 1 })],
+    ["an address that cannot be decoded", 400, () => service.get("/%zz")],
+    ["an unknown address", 404, () => service.get("/v1/nothing?name=somebody")],
+    ["an id that is none", 404, () => service.get("/v1/sweeps/1")],
+    ["a body that is too large", 413, () => service.post("/v1/scenarios", { name: "x".repeat(1 << 20) })],
+    ["a body that is too deep", 413, () => service.post("/v1/sweeps", `${"[".repeat(101)}${"]".repeat(101)}`, json)],
+    ["a body of too many values", 413, () => service.post("/v1/sweeps", `[${"1,".repeat(200_001)}1]`, json)],
+    ["another media type", 415, () => service.post("/v1/sweeps", "<a/>", { "content-type": "application/xml" })],
+  ];
+  it.each(cases)("is the answer to %s, with %i", async (_, status, ask) => {
+    const answer = await ask();
+    expect(answer.statusCode).toBe(status);
+    expect(answer.headers).toMatchObject({ "content-type": "application/problem+json" });
+    expect(answer.json()).toMatchObject({ status, type: expect.stringMatching(/^\/problems\//) });
+    expect(JSON.stringify(answer.json())).not.toContain("somebody");
+  });
+
+  it("is the answer when too many jobs wait", async () => {
+    answer = () => ({ title: "Small office", warnings: [] });
+    const jobs = [await service.post("/v1/sweeps", sweep), await service.post("/v1/sweeps", sweep)];
+    const third = await service.post("/v1/sweeps", sweep);
+    expect(third.json()).toMatchObject({ status: 429 });
+    expect(third.headers["retry-after"]).toBe("10");
+    for (const job of jobs) await service.delete(job.json().self);
+  });
+
+  it.each([
+    ["takes too long", new LimitExceeded("time-limit", "this takes longer than 10 seconds"), 422, "too-slow"],
+    ["has to wait", new Busy("too many requests are being worked on"), 503, "busy"],
+    ["is wrong", new ScenarioError([{ code: "x", path: "/scenario", message: "m", hint: "h" }]), 422, "invalid"],
+  ])("is the answer when a request %s", async (_, error, status, kind) => {
+    answer = () => {
+      throw error;
+    };
+    expect((await service.post("/v1/sweeps", sweep)).json()).toMatchObject({ status, type: `/problems/${kind}` });
+  });
+
+  it("keeps to itself what broke inside, and logs it without bodies, queries and keys", async () => {
+    answer = () => {
+      throw new Error("the cabinet is locked");
+    };
+    const broken = await service.post("/v1/sweeps?secret=1", { ...sweep, seed: "a phrase of mine" });
+    expect(broken.json()).toMatchObject({ status: 500, type: "/problems/internal" });
+    expect(broken.body).not.toContain("cabinet");
+    const log = lines.join("");
+    expect(log).toContain("the cabinet is locked");
+    expect(log).not.toMatch(/secret|a phrase of mine|praxis_/);
+  });
+
+  it("is explained, in docs/errors.md and where its type leads to", async () => {
+    const document = readFileSync(fileURLToPath(new URL("../../../docs/errors.md", import.meta.url)), "utf8");
+    const headings = (what: string) =>
+      [...document.matchAll(new RegExp(`^### ${what} \`([a-z-]+)\``, "gm"))].map(([, name]) => name);
+    expect(headings("Problem")).toEqual(Object.keys(problemKinds));
+    expect(headings("Failure")).toEqual([
+      "time-limit",
+      "memory-limit",
+      "cannot-be-computed",
+      "worker-lost",
+      "internal",
+    ]);
+    for (const name of Object.keys(problemKinds)) {
+      expect((await service.get(`/problems/${name}`)).json()).toMatchObject({ type: `/problems/${name}` });
+    }
+    expect((await service.get("/problems/toString")).statusCode).toBe(404);
+  });
+});
+
+describe("the service", () => {
+  it("is well, and says so; while it closes it takes no new work", async () => {
+    expect((await service.get("/health/live")).json()).toEqual({ status: "ok" });
+    expect((await service.get("/health/ready")).json()).toEqual({ status: "ok" });
+  });
+
+  it("shows how it is doing", async () => {
+    const { body } = await service.get("/metrics");
+    expect(body).toMatch(/praxis_jobs\{state="queued"\} \d/);
+    expect(body).toContain('route="/v1/sweeps",status="202"');
+  });
+
+  it("tells browsers to be careful, and lets no other web page in", async () => {
+    const { headers } = await service.get("/health/live", { origin: "https://elsewhere.example" });
+    expect(headers["content-security-policy"]).toContain("default-src 'self'");
+    expect(headers["x-content-type-options"]).toBe("nosniff");
+    expect(headers).not.toHaveProperty("access-control-allow-origin");
+  });
+
+  it("waits neither for slow heads nor for slow bodies", () => {
+    const { headersTimeout, requestTimeout, keepAliveTimeout } = service.app.server;
+    expect({ headersTimeout, requestTimeout, keepAliveTimeout }).toEqual({
+      headersTimeout: 10_000,
+      requestTimeout: 30_000,
+      keepAliveTimeout: 20_000,
+    });
+  });
+
+  it("shows its description to people", async () => {
+    expect((await service.get("/docs/")).statusCode).toBe(200);
+  });
+});
+
+describe("limits", () => {
+  it("hold for each key by itself, and for guesses from one address", async () => {
+    const limited = await testService({ threads, requestsPerMinute: 3, origins: ["https://practice.example"] });
+    const other = await limited.headers();
+    const answers = [];
+    for (let request = 0; request < 4; request++) answers.push(await limited.get("/v1/scenarios"));
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 429]);
+    expect(answers[3]!.json()).toMatchObject({ type: "/problems/too-many-requests" });
+    expect(Number(answers[3]!.headers["retry-after"])).toBeGreaterThan(0);
+    expect((await limited.app.inject({ url: "/v1/scenarios", headers: other })).statusCode).toBe(200);
+
+    const guess = (key: number) =>
+      limited.app.inject({ url: "/v1/scenarios", headers: { authorization: `Bearer praxis_${key}` } });
+    for (let key = 0; key < 60; key++) expect((await guess(key)).statusCode).toBe(401);
+    expect((await guess(60)).statusCode).toBe(429);
+
+    const asked = await limited.get("/health/live", { origin: "https://practice.example" });
+    expect(asked.headers["access-control-allow-origin"]).toBe("https://practice.example");
+    const elsewhere = await limited.get("/health/live", { origin: "https://elsewhere.example" });
+    expect(elsewhere.headers).not.toHaveProperty("access-control-allow-origin");
+    await limited.close();
+  });
+});

@@ -1,0 +1,242 @@
+import { parseScenario, replicate } from "@praxis/engine";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { kinds } from "../src/jobs/kinds.ts";
+import { office, type TestService, testService, week } from "./support/service.ts";
+
+let service: TestService;
+beforeAll(async () => {
+  service = await testService({ works: true });
+});
+afterAll(async () => await service.close());
+
+describe("a simulation", () => {
+  it("is accepted, computed, and answers with the bytes that one thread computes", async () => {
+    const request = { scenario: office, replications: 300, seed: "spring", measures: ["wait", "throughput"] };
+    const accepted = await service.post("/v1/simulations", request);
+    expect(accepted.statusCode).toBe(202);
+    expect(accepted.headers["retry-after"]).toBe("1");
+    const { self, state } = accepted.json();
+    expect(accepted.headers.location).toBe(self);
+    expect(state).toBe("queued");
+
+    const job = await service.ended(self);
+    expect(job).toMatchObject({
+      kind: "simulation",
+      title: "Small office",
+      state: "succeeded",
+      attempt: 1,
+      best: null,
+    });
+    const { scenario: _, ...options } = request;
+    expect(job.result).toEqual(plain(replicate(parseScenario(JSON.stringify(office)), options)));
+  });
+
+  it("takes a scenario that is kept here, in the version that is asked for, with changes", async () => {
+    const { id } = (await service.post("/v1/scenarios", office)).json();
+    await service.post(`/v1/scenarios/${id}/versions`, { ...office, name: "Larger office" });
+    const request = { scenarioId: id, version: 1, replications: 5, changes: { "staff.nurse.count": 2 } };
+    const job = await service.ended((await service.post("/v1/simulations", request)).json().self);
+    expect(job.title).toBe("Small office");
+    const changed = { ...office, staff: { nurse: { count: 2 } } };
+    const expected = replicate(parseScenario(JSON.stringify(changed)), { replications: 5, seed: 1, confidence: 0.95 });
+    expect(job.result).toEqual(plain(expected));
+  });
+
+  it("names every issue of its scenario with its place in the request, and is not made", async () => {
+    const broken = { ...office, calendar: { length: 540 }, staf: {} };
+    const answer = await service.post("/v1/simulations", { scenario: broken });
+    expect(answer.statusCode).toBe(422);
+    const { type, issues } = answer.json();
+    expect(type).toBe("/problems/invalid");
+    expect(issues).toMatchObject([
+      { pointer: "/scenario/calendar/length", code: "unit-missing", detail: "540 needs its unit" },
+      { pointer: "/scenario/staf", code: "unknown-key", hint: expect.stringContaining("did you mean") },
+    ]);
+  });
+
+  it("refuses what would not fit into memory", async () => {
+    const over = [{ setting: "staff.nurse.count", values: [1, 2, 3, 4, 5] }];
+    const answer = await service.post("/v1/sweeps", { scenario: office, over, replications: 1_000_000 });
+    expect(answer.json()).toMatchObject({ status: 422, issues: [{ pointer: "/replications", code: "too-large" }] });
+  });
+
+  it.each([
+    ["neither scenario nor scenarioId", {}],
+    ["both", { scenario: office, scenarioId: "2b0a0b42-8a6c-4f4f-9f33-0d5d9ab0f1fc" }],
+  ])("refuses %s", async (_, request) => {
+    const answer = await service.post("/v1/simulations", request);
+    expect(answer.json()).toMatchObject({ status: 400, issues: [{ pointer: "/scenario" }] });
+  });
+});
+
+describe("a comparison", () => {
+  it("shows what a what-if is worth", async () => {
+    const request = {
+      scenario: office,
+      whatIfs: { "two nurses": { "staff.nurse.count": 2 } },
+      measures: ["wait"],
+      replications: 40,
+    };
+    const { result } = await service.ended((await service.post("/v1/comparisons", request)).json().self);
+    expect(result.variants["two nurses"].measures.wait.difference).toMatchObject({
+      measurable: true,
+      replications: 40,
+    });
+  });
+
+  it("says where a what-if does not fit", async () => {
+    const request = { scenario: office, whatIfs: { "a/b": { "staff.nurce.count": 2 } } };
+    const { status, issues } = (await service.post("/v1/comparisons", request)).json();
+    expect(status).toBe(422);
+    expect(issues[0].code).toBe("no-such-place");
+  });
+
+  it("needs something to compare with", async () => {
+    const { detail, issues } = (await service.post("/v1/comparisons", { scenario: office })).json();
+    expect(detail).toContain("issues");
+    expect(issues[0].detail).toBe("there is nothing to compare with");
+  });
+});
+
+it("a sweep simulates every combination of values", async () => {
+  const over = [
+    { setting: "staff.nurse.count", values: [1, 2] },
+    { setting: "arrivals.all.poisson", values: ["3 per hour", "5 per hour"] },
+  ];
+  const request = { scenario: office, over, replications: 4, measures: ["wait"] };
+  const { result } = await service.ended((await service.post("/v1/sweeps", request)).json().self);
+  expect(result.points.map(({ values }: { values: unknown[] }) => values)).toEqual([
+    [1, "3 per hour"],
+    [1, "5 per hour"],
+    [2, "3 per hour"],
+    [2, "5 per hour"],
+  ]);
+});
+
+describe("a roster", () => {
+  it("is found, with its bound", async () => {
+    const job = await service.ended((await service.post("/v1/rosters", { problem: week })).json().self);
+    expect(job.result).toMatchObject({ status: "optimal", cost: 320, gap: 0, start: "2026-12-07" });
+    expect(job.result.roster["MA-1"]).toEqual(["early", "early"]);
+  });
+
+  it("that cannot be is an answer: which rules collide", async () => {
+    const problem = { ...week, rules: [{ rule: "shifts", of: "early", per: "period", atMost: 0 }] };
+    const job = await service.ended((await service.post("/v1/rosters", { problem })).json().self);
+    expect(job).toMatchObject({ state: "succeeded", result: { status: "infeasible" } });
+    expect(job.result.conflict.length).toBeGreaterThan(0);
+  });
+
+  const roster = { "MA-1": ["early", "early"], "MA-2": [null, null] };
+
+  it("is judged, whoever made it", async () => {
+    const score = await service.post("/v1/rosters/score", { problem: week, roster });
+    expect(score.json()).toMatchObject({ keepsAll: true, cost: 320 });
+    const uncovered = { ...roster, "MA-1": ["early", null] };
+    expect((await service.post("/v1/rosters/score", { problem: week, roster: uncovered })).json().keepsAll).toBe(false);
+  });
+
+  it("tells who can take a shift", async () => {
+    const question = { problem: week, roster, person: "MA-1", date: "2026-12-08", shift: "early" };
+    const { candidates } = (await service.post("/v1/rosters/candidates", question)).json();
+    expect(candidates).toEqual([{ person: "MA-2", instead: null, breaks: [], cost: 200 }]);
+  });
+
+  it("tells why it is not another", async () => {
+    const question = { problem: week, roster, person: "MA-2", dates: ["2026-12-08"], shift: "early" };
+    const answer = (await service.post("/v1/rosters/why", question)).json();
+    expect(answer).toMatchObject({ status: "optimal", difference: { cost: 40 } });
+    expect(answer.difference.changes[0]).toMatchObject({ date: "2026-12-08" });
+  });
+
+  it.each([
+    ["/person", { person: "MA-9" }, "did you mean"],
+    ["/date", { date: "2027-01-01" }, "2026-12-07 to 2026-12-08"],
+    ["/shift", { shift: "late" }, "early"],
+  ])("names what a question gets wrong: %s", async (pointer, wrong, hint) => {
+    const question = { problem: week, roster, person: "MA-1", date: "2026-12-08", shift: "early", ...wrong };
+    const answer = await service.post("/v1/rosters/candidates", question);
+    expect(answer.json()).toMatchObject({ status: 422, issues: [{ pointer, hint: expect.stringContaining(hint) }] });
+  });
+
+  it("to be made is checked", async () => {
+    const found = (await service.post("/v1/rosters/validate", { ...week, days: 0 })).json();
+    expect(found).toMatchObject({ valid: false, issues: [{ pointer: "/days" }] });
+    expect((await service.post("/v1/rosters/validate", week)).json().valid).toBe(true);
+  });
+});
+
+describe("scenarios", () => {
+  it("are kept as YAML with their lines, and shown as data", async () => {
+    const yaml = { "content-type": "application/yaml" };
+    const text = `# Mine\n${JSON.stringify(office)}`;
+    const made = await service.post("/v1/scenarios", text, yaml);
+    expect(made.statusCode).toBe(201);
+    const shown = (await service.get(made.headers.location as string)).json();
+    expect(shown).toMatchObject({ version: 1, newest: 1, content: text, document: office });
+    const broken = await service.post("/v1/scenarios", "praxis: 1\nname: Broken\ncalendar: { length: 9 }\n", yaml);
+    expect(broken.json()).toMatchObject({ status: 422, issues: [{ pointer: "/calendar/length", line: 3 }] });
+  });
+
+  it("are only ever added to, and not beside a version that somebody has not seen", async () => {
+    const { id } = (await service.post("/v1/scenarios", office)).json();
+    const add = (after: number) =>
+      service.post(`/v1/scenarios/${id}/versions?after=${after}`, { ...office, name: "B" });
+    expect((await add(1)).statusCode).toBe(201);
+    expect((await add(1)).json()).toMatchObject({ status: 409, type: "/problems/conflict" });
+    expect((await service.get(`/v1/scenarios/${id}`)).json()).toMatchObject({ version: 2, name: "B" });
+    expect((await service.get(`/v1/scenarios/${id}?version=1`)).json()).toMatchObject({ name: "Small office" });
+    const { items } = (await service.get(`/v1/scenarios/${id}/versions`)).json();
+    expect(items.map(({ version }: { version: number }) => version)).toEqual([2, 1]);
+  });
+
+  it("are checked without being kept", async () => {
+    expect((await service.post("/v1/scenarios/validate", office)).json()).toEqual({
+      valid: true,
+      issues: [],
+      warnings: [],
+    });
+    expect((await service.get("/v1/scenarios/schema")).json()).toHaveProperty("properties.staff");
+  });
+});
+
+describe("a list", () => {
+  it("goes on where its last part ended, and can be narrowed down", async () => {
+    for (const name of ["P-1", "P-2", "P-3"]) await service.post("/v1/scenarios", { ...office, name });
+    const first = (await service.get("/v1/scenarios?limit=2")).json();
+    expect(first.items.map(({ name }: { name: string }) => name)).toEqual(["P-3", "P-2"]);
+    const second = (await service.get(`/v1/scenarios?limit=2&cursor=${first.next}`)).json();
+    expect(second.items[0].name).toBe("P-1");
+    expect((await service.get("/v1/scenarios?name=P-2")).json().items).toHaveLength(1);
+    expect((await service.get("/v1/sweeps?state=failed")).json()).toEqual({ items: [], next: null });
+    expect((await service.get("/v1/scenarios?cursor=%21")).statusCode).toBe(400);
+  });
+});
+
+describe("the events of a job", () => {
+  it("tell its states in their order and end with it; who was away goes on where he was", async () => {
+    const { self, events } = (await service.post("/v1/simulations", { scenario: office, replications: 10 })).json();
+    await service.ended(self);
+    const all = await service.get(events);
+    expect(all.headers["content-type"]).toContain("text/event-stream");
+    const states = [...all.body.matchAll(/^id: (\d+)\nevent: state\ndata: (.*)$/gm)];
+    expect(states.map(([, , data]) => JSON.parse(data!).state)).toEqual(["queued", "running", "succeeded"]);
+    const rest = await service.get(events, { "last-event-id": states[1]![1]! });
+    expect(rest.body).not.toContain('"queued"');
+    expect(rest.body).toContain('"succeeded"');
+  });
+});
+
+it("every kind of job has all addresses of jobs", async () => {
+  const { paths } = (await service.get("/openapi.json")).json();
+  for (const { path } of kinds) {
+    expect(Object.keys(paths[`/v1/${path}`])).toEqual(["post", "get"]);
+    expect(Object.keys(paths[`/v1/${path}/{id}`])).toEqual(["get", "delete"]);
+    expect(paths).toHaveProperty([`/v1/${path}/{id}/events`, "get"]);
+  }
+});
+
+/** What is left of a result on its way through JSON. */
+function plain(result: unknown): unknown {
+  return JSON.parse(JSON.stringify(result));
+}

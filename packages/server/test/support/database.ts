@@ -1,0 +1,81 @@
+import { createHash, randomUUID } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { PGlite } from "@electric-sql/pglite";
+import pg from "pg";
+import { JobQueue } from "../../src/jobs/queue.ts";
+import { type Database, databaseOn, openDatabase } from "../../src/store/database.ts";
+import { migrate } from "../../src/store/migrations.ts";
+
+const source = (path: string) => fileURLToPath(new URL(`../../src/${path}`, import.meta.url));
+const cache = fileURLToPath(new URL("../../node_modules/.cache/praxis/", import.meta.url));
+
+/**
+ * A database with all tables and nothing in them: in memory, or a new one on the server that PRAXIS_TEST_DATABASE_URL
+ * names, whose user may create databases and roles.
+ */
+export async function freshDatabase(): Promise<Database> {
+  const server = process.env["PRAXIS_TEST_DATABASE_URL"];
+  if (server !== undefined) return await freshOnServer(server);
+  return databaseOn(await PGlite.create({ loadDataDir: await snapshot() }));
+}
+
+async function freshOnServer(server: string): Promise<Database> {
+  const name = `praxis_test_${randomUUID().replaceAll("-", "")}`;
+  const maintenance = new pg.Client({ connectionString: server });
+  await maintenance.connect();
+  await maintenance.query(`create database ${name}`);
+  const database = await openDatabase({ url: Object.assign(new URL(server), { pathname: `/${name}` }).href });
+  return {
+    ...database,
+    close: async () => {
+      await database.close();
+      await maintenance.query(`drop database ${name} with (force)`);
+      await maintenance.end();
+    },
+  };
+}
+
+/** Puts such a database into a folder, where a service finds it. */
+export async function freshFolder(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const lite = await PGlite.create({ dataDir: `${folder}/database`, loadDataDir: await snapshot() });
+  await lite.close();
+}
+
+/** Making a database takes five seconds; loading one that was made takes less than one. */
+async function snapshot(): Promise<Blob> {
+  const file = `${cache}${fingerprint()}.tar`;
+  if (!existsSync(file)) {
+    const lite = await PGlite.create();
+    const database = databaseOn(lite);
+    await migrate(database.kysely);
+    const queue = await JobQueue.open(database, { jobSeconds: 60 });
+    await queue.close();
+    const dump = await lite.dumpDataDir("none");
+    await database.close();
+    // Those that are older fit nothing any more.
+    rmSync(cache, { recursive: true, force: true });
+    mkdirSync(cache, { recursive: true });
+    // Other tests may be doing the same.
+    writeFileSync(`${file}.${process.pid}`, Buffer.from(await dump.arrayBuffer()));
+    renameSync(`${file}.${process.pid}`, file);
+  }
+  return new Blob([readFileSync(file)]);
+}
+
+/** Changes with whatever the snapshot is made of. */
+function fingerprint(): string {
+  const hash = createHash("sha256");
+  const migrations = readdirSync(source("store/migrations")).map((name) => source(`store/migrations/${name}`));
+  for (const file of [...migrations, source("jobs/queue.ts")]) hash.update(readFileSync(file));
+  const require = createRequire(import.meta.url);
+  for (const name of ["@electric-sql/pglite", "pg-boss"]) hash.update(versionOf(require.resolve(name)));
+  return hash.digest("hex").slice(0, 16);
+}
+
+/** The folder of an installed package names its version. */
+function versionOf(path: string): string {
+  return /\.pnpm\/([^/]+)/.exec(path)?.[1] ?? path;
+}

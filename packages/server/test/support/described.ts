@@ -1,0 +1,22 @@
+import "@fastify/swagger";
+import { buildApp, type Services } from "@praxis/server";
+
+/** A service that can only describe itself: for that it needs no database, and nothing that computes. */
+export async function describedService() {
+  const nothing = {} as never;
+  const services: Services = {
+    store: nothing,
+    queue: nothing,
+    threads: nothing,
+    news: nothing,
+    closing: new AbortController().signal,
+    jobsPerTenant: 1,
+    requestsPerMinute: 1,
+    bodyMegabytes: 1,
+    origins: [],
+    demo: { scenario: "", roster: "" },
+  };
+  const app = await buildApp(services);
+  await app.ready();
+  return app;
+}

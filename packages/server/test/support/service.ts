@@ -1,0 +1,120 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { buildApp, type Services } from "@praxis/server";
+import { JobNews } from "../../src/jobs/job-news.ts";
+import { JobQueue } from "../../src/jobs/queue.ts";
+import { JobWorker } from "../../src/jobs/worker.ts";
+import { serviceLog } from "../../src/plugins/log.ts";
+import { type Scope, scopes } from "../../src/store/keys.ts";
+import { Store } from "../../src/store/store.ts";
+import { Threads } from "../../src/threads/threads.ts";
+import { freshDatabase } from "./database.ts";
+
+/** Where the threads of tests are: built beforehand by `pnpm test:local`, because Node 20 reads no TypeScript. */
+const threadFile = new URL("../../dist/threads/thread.js", import.meta.url);
+
+/** Threads that compute, one at once: each that begins costs a second. */
+export function testThreads(options: ConstructorParameters<typeof Threads>[0] = {}): Threads {
+  return new Threads({ size: 1, file: threadFile, ...options });
+}
+
+/** A scenario that simulates in moments. */
+export const office = {
+  praxis: 1,
+  name: "Small office",
+  calendar: { length: "4 h" },
+  staff: { nurse: { count: 1 } },
+  visitTypes: {
+    visit: { pathway: [{ activity: "consult", needs: "nurse", takes: { exponential: { mean: "10 min" } } }] },
+  },
+  arrivals: { all: { visitType: "visit", poisson: "4 per hour" } },
+};
+
+/** A day of work for two people, one of whom is enough. */
+export const week = {
+  roster: 1,
+  name: "Two days",
+  start: "2026-12-07",
+  days: 2,
+  shifts: { early: { from: "08:00", to: "16:00" } },
+  people: {
+    "MA-1": { role: "medical assistant", costPerHour: "$20 per hour" },
+    "MA-2": { role: "medical assistant", costPerHour: "$25 per hour" },
+  },
+  cover: { normal: [{ shift: "early", people: { atLeast: 1 } }] },
+};
+
+/** What a test may choose. */
+export interface TestOptions extends Partial<Omit<Services, "store" | "queue" | "threads" | "news">> {
+  readonly threads?: Threads;
+  readonly jobSeconds?: number;
+  /** Whether jobs are computed. */
+  readonly works?: boolean;
+  /** Hears the lines of the log. */
+  readonly log?: (line: string) => void;
+}
+
+/** A service with a database of its own, without a port. */
+export async function testService({ works = false, jobSeconds = 60, log = () => {}, ...options }: TestOptions = {}) {
+  const database = await freshDatabase();
+  const store = new Store(database);
+  const threads = options.threads ?? testThreads();
+  const queue = works ? await JobQueue.open(database, { jobSeconds }) : undefined;
+  const news = new JobNews();
+  const closing = new AbortController();
+  const services: Services = {
+    store,
+    queue: queue ?? { enqueueFor: () => async () => {} },
+    threads,
+    news,
+    closing: closing.signal,
+    jobsPerTenant: 100,
+    requestsPerMinute: 10_000,
+    bodyMegabytes: 1,
+    origins: [],
+    demo: { scenario: "praxis: 1", roster: "roster: 1" },
+    ...options,
+  };
+  const logger = serviceLog("info", { write: log });
+  const app = await buildApp(services, { log: logger });
+  app.addHook("preClose", async () => closing.abort());
+  const worker = queue && new JobWorker({ ...services, queue, threads, log: logger, jobSeconds });
+  await worker?.start();
+  const tenant = await store.tenantNamed("office");
+
+  /** The head that lets a request in. */
+  const headers = async (allowed: readonly Scope[] = scopes, name = "office") => {
+    const { key } = await (await store.tenantNamed(name)).keys.create({ name: "test", scopes: allowed });
+    return { authorization: `Bearer ${key}` };
+  };
+  const own = await headers();
+  return {
+    app,
+    store,
+    tenant,
+    news,
+    database,
+    headers,
+    get: (url: string, head: Record<string, string> = {}) => app.inject({ url, headers: { ...own, ...head } }),
+    post: (url: string, body: unknown, head: Record<string, string> = {}) =>
+      app.inject({ method: "POST", url, payload: body as object, headers: { ...own, ...head } }),
+    delete: (url: string) => app.inject({ method: "DELETE", url, headers: own }),
+    /** Waits for a job. */
+    async ended(self: string) {
+      for (;;) {
+        const job = (await app.inject({ url: self, headers: own })).json();
+        if (job.finishedAt !== null) return job;
+        await delay(50);
+      }
+    },
+    async close() {
+      worker?.stop();
+      await app.close();
+      await queue?.close();
+      if (options.threads === undefined) await threads.close();
+      await database.close();
+    },
+  };
+}
+
+/** A service that a whole file of tests uses. */
+export type TestService = Awaited<ReturnType<typeof testService>>;
