@@ -69,7 +69,7 @@ export interface Improvement {
 }
 
 /** What the plan is called beside the office as it is. */
-export const planned = "as planned";
+const planned = "as planned";
 
 const USUAL_WORK = 30_000;
 const USUAL_REPLICATIONS = 400;

@@ -54,13 +54,9 @@ export function sessionsOf({ arrivals = {}, templates = {} }: Scenario): Session
  * @param times minutes after midnight, not decreasing
  */
 export function timesChange({ template, row, spec, name }: Session, times: readonly number[]): Change {
-  const { seats: _, provider, visitType, days } = spec;
-  const value = {
-    at: times.map((time) => clockText(time)),
-    ...(provider !== undefined && { provider }),
-    ...(visitType !== undefined && { visitType }),
-    ...(days !== undefined && { days }),
-  };
+  const timing = new Set(["at", "from", "to", "every", "slots", "seats"]);
+  const rest = Object.entries(spec).filter(([key]) => !timing.has(key));
+  const value = { at: times.map((time) => clockText(time)), ...Object.fromEntries(rest) };
   return { path: ["templates", template, row], value, label: `other times for ${name}` };
 }
 
