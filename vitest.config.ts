@@ -22,6 +22,8 @@ export default defineConfig({
     // Left alone, vitest keeps a core for itself, which on two cores is half of the machine.
     maxWorkers: "100%",
     hookTimeout: 120_000,
+    // The built command line is imported as it is, with its own threads and its own engine.
+    server: { deps: { external: [/\/packages\/[^/]+\/dist\//] } },
     coverage: { provider: "v8", include: ["packages/*/src/**/*.ts"], exclude: ["**/*.test.ts"] },
   },
 });

@@ -167,8 +167,8 @@ export const commands: readonly Command[] = [
     options: [...solving, "threads", "for-staff", ...result],
     formats: ["html"],
     examples: [
-      [`praxis roster solve ${support} --time-limit 20`, "four weeks of a practice's support staff"],
-      [`praxis roster solve ${support} --work-limit 5000 --output roster.json`, "the same bytes on every machine"],
+      [`praxis roster solve ${support} --time-limit 10`, "four weeks of a practice's support staff"],
+      [`praxis roster solve ${support} --work-limit 2000 --output roster.json`, "the same bytes on every machine"],
     ],
     load: async () => (await import("./commands/roster-solve.ts")).rosterSolve,
   },

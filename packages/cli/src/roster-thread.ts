@@ -57,7 +57,8 @@ export async function askInThreads<Kind extends RosterQuestion["kind"]>(
     const answers = await Promise.all(
       Array.from({ length: threads }, async (_, thread) => {
         const task = { question, ...limits, seed: limits.seed + thread, stop, shared: incumbent.memory };
-        const answer = (await runWatched<Kind>(pool, task, line)) ?? leftBehind(question, incumbent);
+        const answer =
+          (await runWatched<Kind>(pool, task, { line, started: terminal.started })) ?? leftBehind(question, incumbent);
         if (isSettled(answer)) end();
         return answer;
       }),
@@ -88,13 +89,13 @@ function best(question: RosterQuestion, incumbent: SharedIncumbent): RosterAnswe
 async function runWatched<Kind extends RosterQuestion["kind"]>(
   pool: Piscina,
   task: Omit<RosterThreadTask, "port">,
-  line: SolveLine,
+  { line, started }: { readonly line: SolveLine; readonly started: number },
 ): Promise<RosterAnswers[Kind] | undefined> {
   const { port1: ours, port2: port } = new MessageChannel();
   const end = new AbortController();
   const { seconds = Infinity } = task.limits;
   // What has passed since the program was started counts.
-  const left = Math.max(seconds - performance.now() / 1000, seconds / 2);
+  const left = Math.max(seconds - (performance.now() - started) / 1000, seconds / 2);
   const limits = left === Infinity ? task.limits : { ...task.limits, seconds: left };
   let watchdog: NodeJS.Timeout | undefined;
   // On a busy machine a thread takes seconds until it can begin: ended before, it would have looked at nothing.

@@ -14,11 +14,21 @@ export interface Terminal {
   readonly progress: NodeJS.WriteStream | undefined;
   /** Whether to show what is meant for developers. */
   readonly debug: boolean;
+  /** When the program was started, as `performance.now()` counts. */
+  readonly started: number;
 }
 
-/** The terminal of this process. */
-export function processTerminal(): Terminal {
-  const { stdout, stderr, env } = process;
+/** What a process says its results and its troubles on, and what it is told of its surroundings. */
+export interface ProcessStreams {
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** When the program was started, as `performance.now()` counts: with the process, unless given. */
+  readonly started?: number;
+}
+
+/** The terminal of this process, unless other streams are given. */
+export function processTerminal({ stdout, stderr, env, started = 0 }: ProcessStreams = process): Terminal {
   // The callbacks of `write` say what went wrong; without a listener the same error would end the process.
   stdout.on("error", () => {});
   stderr.on("error", () => {});
@@ -35,5 +45,6 @@ export function processTerminal(): Terminal {
     styled: stdout.isTTY && !env["NO_COLOR"] && env["TERM"] !== "dumb",
     progress: stderr.isTTY && env["TERM"] !== "dumb" ? stderr : undefined,
     debug: env["PRAXIS_DEBUG"] === "1",
+    started,
   };
 }

@@ -36,7 +36,13 @@ export async function solveInThreads(
   const end = () => Atomics.store(new Int32Array(stop), 0, 1);
   process.once("SIGINT", end);
   const { seconds } = limits.limits;
-  const work: Work = { pool, file, stop, line: new SolveLine(terminal, "no week yet"), until: endOf(seconds) };
+  const work: Work = {
+    pool,
+    file,
+    stop,
+    line: new SolveLine(terminal, "no week yet"),
+    until: endOf(seconds, terminal),
+  };
   try {
     const priced = await priceInThreads(work, count);
     if (typeof priced === "string") return { status: "unknown", reason: priced };
@@ -53,13 +59,13 @@ interface Work {
   readonly file: WeekFile;
   readonly stop: SharedArrayBuffer;
   readonly line: SolveLine;
-  /** Milliseconds since the program was started; Infinity when there is no limit. */
+  /** When it has to be over, as `performance.now()` counts; Infinity when there is no limit. */
   readonly until: number;
 }
 
 /** What has passed since the program was started counts, but for half of the limit. */
-function endOf(seconds = Infinity): number {
-  return Math.max(1000 * seconds, performance.now() + 500 * seconds);
+function endOf(seconds: number | undefined = Infinity, { started }: Terminal): number {
+  return Math.max(started + 1000 * seconds, performance.now() + 500 * seconds);
 }
 
 function secondsLeft({ until }: Work): { readonly seconds?: number } {

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { type Outcome, praxis, shell } from "./support/praxis.ts";
+import { type Outcome, praxis, praxisProcess, shell } from "./support/praxis.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "praxis-bad-input-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -36,11 +36,10 @@ for (const [at, letter] of [..."bcdefghij"].entries()) {
 }
 
 /** What is wrong, the file, and what the message says. */
-const files: readonly [name: string, content: string | Buffer, message: RegExp][] = [
-  ["empty", "", /empty/i],
-  ["binary", Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0]), /is not text/],
-  ["not UTF-8", Buffer.from("name: Pr\u00e4xis", "latin1"), /is not UTF-8 text/],
-  ["cut in the middle", good.slice(0, good.indexOf("10 min")), /bad\.yaml:\d+:\d+/],
+type BadFile = readonly [name: string, content: string | Buffer, message: RegExp];
+
+/** Files on which a program could hang, or eat the machine: each is tried in a process that can be ended. */
+const hostile: readonly BadFile[] = [
   [
     "a list of a million values",
     `praxis: 1\nvalues: [${"1,".repeat(1_000_000)}1]\n`,
@@ -48,6 +47,13 @@ const files: readonly [name: string, content: string | Buffer, message: RegExp][
   ],
   ["an alias bomb", `praxis: 1\n${laughs.join("\n")}\n`, /alias/i],
   ["nested deeply", `praxis: 1\nname: ${"[".repeat(100_000)}${"]".repeat(100_000)}\n`, /nest|deep/i],
+];
+
+const files: readonly BadFile[] = [
+  ["empty", "", /empty/i],
+  ["binary", Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0]), /is not text/],
+  ["not UTF-8", Buffer.from("name: Pr\u00e4xis", "latin1"), /is not UTF-8 text/],
+  ["cut in the middle", good.slice(0, good.indexOf("10 min")), /bad\.yaml:\d+:\d+/],
   ["an unknown key", but("count: 2", "cuont: 2"), /bad\.yaml:6:\d+.*count/s],
   ["__proto__", but("name: Small", "__proto__: { polluted: true }\nname: Small"), /bad\.yaml:2:\d+.*__proto__/s],
   ["a wrong unit", but("10 min", "10 dollars"), /bad\.yaml:12:\d+.*min/s],
@@ -86,30 +92,36 @@ function isLocatedTrouble({ stdout, stderr, code }: Outcome, message: RegExp): v
 }
 
 describe("a scenario file that cannot be", () => {
-  it("the good office runs", () => {
+  it("the good office runs", async () => {
     writeFileSync(join(folder, "good.yaml"), good);
-    expect(praxis(["run", "good.yaml", "--replications", "2", "--quiet"], { folder }).code).toBe(0);
+    expect((await praxis(["run", "good.yaml", "--replications", "2", "--quiet"], { folder })).code).toBe(0);
     const well = "This scenario runs; nothing in it is strange.\n";
-    expect(praxis(["check", "good.yaml"], { folder }).stdout).toBe(well);
+    expect((await praxis(["check", "good.yaml"], { folder })).stdout).toBe(well);
     expect(shell("cat good.yaml | $PRAXIS check -", { folder }).stdout).toBe(well);
     expect(shell("$PRAXIS check <(sleep 0.2; cat good.yaml)", { folder }).stdout).toBe(well);
   });
 
-  it.each(files)("%s: exit code 2 within seconds, and a message that says where", (_, content, message) => {
+  it.each(hostile)("%s: exit code 2 within seconds, and a message that says where", (_, content, message) => {
     writeFileSync(join(folder, "bad.yaml"), content);
     const started = performance.now();
-    const run = praxis(["run", "bad.yaml"], { folder });
+    const run = praxisProcess(["run", "bad.yaml"], { folder });
     expect(performance.now() - started).toBeLessThan(10_000);
     isLocatedTrouble(run, message);
-    expect(praxis(["check", "bad.yaml"], { folder }).code).toBe(2);
+    expect(praxisProcess(["check", "bad.yaml"], { folder }).code).toBe(2);
   });
 
-  it("every issue is shown at once, with its place in the file", () => {
+  it.each(files)("%s: exit code 2, and a message that says where", async (_, content, message) => {
+    writeFileSync(join(folder, "bad.yaml"), content);
+    isLocatedTrouble(await praxis(["run", "bad.yaml"], { folder }), message);
+    expect((await praxis(["check", "bad.yaml"], { folder })).code).toBe(2);
+  });
+
+  it("every issue is shown at once, with its place in the file", async () => {
     writeFileSync(join(folder, "bad.yaml"), but("count: 2", "cuont: 2").replace("10 min", "-10 min"));
-    const { stdout } = praxis(["check", "bad.yaml"], { folder });
+    const { stdout } = await praxis(["check", "bad.yaml"], { folder });
     expect(stdout).toMatch(/^bad\.yaml:6:\d+: issue: /m);
     expect(stdout).toMatch(/^bad\.yaml:12:\d+: issue: /m);
-    const { data } = { data: JSON.parse(praxis(["check", "bad.yaml", "--format", "json"], { folder }).stdout) };
+    const { data } = { data: JSON.parse((await praxis(["check", "bad.yaml", "--format", "json"], { folder })).stdout) };
     expect(data).toMatchObject({ file: "bad.yaml", valid: false });
     expect(data.issues.length).toBeGreaterThanOrEqual(2);
   });
@@ -120,9 +132,9 @@ describe("a scenario file that cannot be", () => {
     isLocatedTrouble(shell("$PRAXIS run - < large.yaml", { folder }), /the standard input is larger than 5 MB/);
   });
 
-  it("that is not there, or is a folder", () => {
-    isLocatedTrouble(praxis(["run", "none.yaml"], { folder }), /cannot read none\.yaml: no such file or folder/);
-    isLocatedTrouble(praxis(["check", "."], { folder }), /is a folder; name the scenario file in it/);
+  it("that is not there, or is a folder", async () => {
+    isLocatedTrouble(await praxis(["run", "none.yaml"], { folder }), /cannot read none\.yaml: no such file or folder/);
+    isLocatedTrouble(await praxis(["check", "."], { folder }), /is a folder; name the scenario file in it/);
   });
 
   it("that is a pipe into which nobody writes", () => {
@@ -135,7 +147,7 @@ describe("a scenario file that cannot be", () => {
     chmodSync(folder, 0o777);
     // Root may read everything; who runs the tests as root becomes somebody else for the command.
     const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
-    const outcome = praxis(["run", "secret.yaml"], { folder, ...user });
+    const outcome = praxisProcess(["run", "secret.yaml"], { folder, ...user });
     isLocatedTrouble(outcome, /cannot read secret\.yaml: no permission/);
   });
 });
@@ -149,19 +161,19 @@ describe("a what-if that does not fit", () => {
     ["staff.nurse.count", /=/],
     ["__proto__.polluted=1", /__proto__/],
     ["constructor.prototype.polluted=1", /constructor/],
-  ])("%s", (whatIf, message) => {
-    isLocatedTrouble(praxis(["run", "good.yaml", "--set", whatIf], { folder }), message);
+  ])("%s", async (whatIf, message) => {
+    isLocatedTrouble(await praxis(["run", "good.yaml", "--set", whatIf], { folder }), message);
   });
 
-  it("a variant that the file does not name", () => {
-    isLocatedTrouble(praxis(["run", "good.yaml", "--variant", "none"], { folder }), /none/);
+  it("a variant that the file does not name", async () => {
+    isLocatedTrouble(await praxis(["run", "good.yaml", "--variant", "none"], { folder }), /none/);
   });
 });
 
 describe("a disk that is full", () => {
-  it.each(["run", "check", "trace"])("%s leaves nothing behind", (command) => {
+  it.each(["run", "check", "trace"])("%s leaves nothing behind", async (command) => {
     const before = readdirSync(folder);
-    const outcome = praxis([command, "good.yaml", "--output", "/dev/full", "--format", "json"], { folder });
+    const outcome = await praxis([command, "good.yaml", "--output", "/dev/full", "--format", "json"], { folder });
     isLocatedTrouble(outcome, /cannot write \/dev\/full: the disk is full/);
     expect(readdirSync(folder)).toEqual(before);
   });

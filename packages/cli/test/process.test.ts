@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { officeFolder, praxis, shell } from "./support/praxis.ts";
+import { officeFolder, praxis, praxisProcess, shell } from "./support/praxis.ts";
 
 const office = officeFolder();
 const { folder } = office;
@@ -11,7 +11,7 @@ const day = "scenarios/clinic-day/scenario.yaml";
 
 describe("exit codes", () => {
   it("0: the result is on the standard output, and nothing else anywhere", () => {
-    const { stdout, stderr, code } = praxis(["run", day, "--format", "json", "--replications", "5"], { folder });
+    const { stdout, stderr, code } = praxisProcess(["run", day, "--format", "json", "--replications", "5"], { folder });
     expect([stderr, code]).toEqual(["", 0]);
     expect(Object.keys(JSON.parse(stdout))).toEqual(["scenario", "seed", "engineVersion", "replications", "measures"]);
   });
@@ -32,8 +32,8 @@ describe("exit codes", () => {
     [["run", day, "--until-half-width", "1", "--measure", "wait.consult"], /unit/],
     [["sweep", day], /sweep needs one or two settings/],
     [["trace", day, "--day", "0"], /--day must be a whole number from 1/],
-  ])("2: %j is the input's fault, and the message says what would be right", (words, message) => {
-    const { stdout, stderr, code } = praxis(words, { folder });
+  ])("2: %j is the input's fault, and the message says what would be right", async (words, message) => {
+    const { stdout, stderr, code } = await praxis(words, { folder });
     expect(stderr).toMatch(message);
     expect([stdout, code]).toEqual(["", 2]);
     expect(stderr).not.toMatch(/^\s+at |node:internal/m);
@@ -41,19 +41,19 @@ describe("exit codes", () => {
 
   it("3: no answer as precise as was asked for; what is known is printed all the same", () => {
     const words = ["run", day, "--until-half-width", "0.001 min", "--measure", "wait.consult", "--replications", "20"];
-    const { stdout, code } = praxis(words, { folder });
+    const { stdout, code } = praxisProcess(words, { folder });
     expect(stdout).toMatch(/wait\.consult is not known as precisely as wished after 20 replications/);
     expect(code).toBe(3);
   });
 
   it("a stack is shown to whoever asks for it", () => {
-    expect(praxis(["run", "no.yaml"], { folder, env: { PRAXIS_DEBUG: "1" } }).stderr).toMatch(/^\s+at /m);
+    expect(praxisProcess(["run", "no.yaml"], { folder, env: { PRAXIS_DEBUG: "1" } }).stderr).toMatch(/^\s+at /m);
   });
 });
 
 describe("pipes", () => {
   it("get no colour, and progress stays out of them", () => {
-    const { stdout, stderr } = praxis(["run", day, "--replications", "300"], { folder });
+    const { stdout, stderr } = praxisProcess(["run", day, "--replications", "300"], { folder });
     expect(stdout).not.toContain("\u001b");
     expect(stderr).toBe("");
   });
@@ -77,13 +77,13 @@ describe("pipes", () => {
 });
 
 describe("--output", () => {
-  it("writes the file as its name ends, and says so on the standard error", () => {
+  it("writes the file as its name ends, and says so on the standard error", async () => {
     const words = ["run", day, "--replications", "2", "--output"];
-    expect(praxis([...words, "result.json"], { folder })).toEqual({
+    expect(await praxis([...words, "result.json"], { folder })).toEqual({
       ...{ stdout: "", stderr: "written to result.json\n", code: 0 },
     });
     expect(JSON.parse(readFileSync(join(folder, "result.json"), "utf8")).replications).toBe(2);
-    praxis([...words, "result.csv", "--quiet"], { folder });
+    await praxis([...words, "result.csv", "--quiet"], { folder });
     expect(readFileSync(join(folder, "result.csv"), "utf8")).toMatch(/^measure,mean,sd,halfWidth,/);
   });
 
@@ -91,9 +91,9 @@ describe("--output", () => {
     ["/dev/full", /cannot write \/dev\/full: the disk is full/],
     ["no/folder/result.json", /its folder does not exist/],
     [".", /it is a folder; add a file name/],
-  ])("%s: says why not, and leaves nothing behind", (output, message) => {
+  ])("%s: says why not, and leaves nothing behind", async (output, message) => {
     const before = readdirSync(folder);
-    const { stdout, stderr, code } = praxis(["run", day, "--replications", "2", "--output", output], { folder });
+    const { stdout, stderr, code } = await praxis(["run", day, "--replications", "2", "--output", output], { folder });
     expect(stderr).toMatch(message);
     expect([stdout, code]).toEqual(["", 2]);
     expect(readdirSync(folder)).toEqual(before);

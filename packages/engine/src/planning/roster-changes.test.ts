@@ -51,6 +51,37 @@ describe("a roster in a scenario", () => {
     expect(office.staff?.["receptionist"]?.count).toBe(9);
   });
 
+  it("puts what is worked after midnight on the next day, and leaves it out when nobody came the evening before", () => {
+    const at = (from: number, to: number) => ({ workplace: "desk", from: from * 60, to: to * 60 });
+    const night = { id: "night", name: "night", workMinutes: 420, parts: [at(22, 25), at(26, 30)], kinds: [] };
+    const nights = { ...problem, shifts: [...problem.shifts, night] };
+    const worked: Roster = {
+      "MA-1": ["night", "late", "night", "night", null, null, null],
+      "MA-2": none,
+      "MA-3": none,
+    };
+    const missing = [1, 2].map((day) => ({ person: "MA-1", day }));
+    const changed = applyChanges(office, rosterChanges(nights, worked, { scenario: office, missing }));
+    expect(changed.staff?.["receptionist"]?.people).toEqual({
+      "MA-1 as receptionist": {
+        roster: [
+          "night as receptionist",
+          "after night as receptionist",
+          "night as receptionist",
+          "night as receptionist",
+          "after night as receptionist",
+          null,
+          null,
+        ],
+        absent: ["2026-12-09"],
+      },
+    });
+    expect(changed.shifts).toEqual({
+      "night as receptionist": ["22:00-01:00"],
+      "after night as receptionist": ["02:00-06:00"],
+    });
+  });
+
   it("is simulated: nobody checks in on a day without anybody at the desk", () => {
     const seen = (missing: { person: string; day: number }[]) => {
       const scenario = applyChanges(office, rosterChanges(problem, roster, { scenario: office, missing }));

@@ -79,15 +79,26 @@ interface At {
 function peopleAt(problem: RosterProblem, roster: Roster, { role, workplaces, missing, shifts }: At) {
   const known = new Map(problem.shifts.map((shift) => [shift.id, shift]));
   const people = problem.people.flatMap(({ id, role: own }) => {
-    const days = roster[id]!.map((name) => {
-      const hours = name === null ? [] : spansAt(known.get(name)!, workplaces);
-      if (hours.length === 0) return null;
-      const shift = `${name} as ${role}`;
-      shifts.set(shift, hours);
+    const isMissing = (day: number) => missing.some((one) => one.person === id && one.day === day);
+    const shiftOn = (day: number) => known.get(roster[id]![day] ?? "");
+    const absent: string[] = [];
+    const days = roster[id]!.map((_, day) => {
+      // What is worked after midnight belongs to who came the evening before.
+      const before = isMissing(day - 1) ? [] : spansAt(shiftOn(day - 1), workplaces, 1);
+      const today = spansAt(shiftOn(day), workplaces, 0);
+      const staysAway = isMissing(day) && before.length === 0;
+      if (staysAway) absent.push(dateAfter(problem.start, day));
+      const comes = today.length > 0 && (staysAway || !isMissing(day));
+      if (!comes && before.length === 0) return null;
+      const names = [
+        ...(comes ? [shiftOn(day)!.id] : []),
+        ...(before.length > 0 ? [`after ${shiftOn(day - 1)!.id}`] : []),
+      ];
+      const shift = `${names.join(" ")} as ${role}`;
+      shifts.set(shift, [...before, ...(comes ? today : [])]);
       return shift;
     });
     if (days.every((day) => day === null)) return [];
-    const absent = missing.filter(({ person }) => person === id).map(({ day }) => dateAfter(problem.start, day));
     // A person of a scenario has one role; whoever works in several is there once for each, at different times.
     const alias = own === role ? id : `${id} as ${role}`;
     return [[alias, { roster: days, ...(absent.length > 0 && { absent }) }] as const];
@@ -95,9 +106,9 @@ function peopleAt(problem: RosterProblem, roster: Roster, { role, workplaces, mi
   return Object.fromEntries(people);
 }
 
-/** The spans of a shift at some workplaces, in the words of a scenario. */
-function spansAt({ parts }: Shift, workplaces: ReadonlySet<string>): string[] {
-  return parts
-    .filter(({ workplace }) => workplaces.has(workplace))
-    .map(({ from, to }) => `${clockText(from)}-${to === DAY ? "24:00" : clockText(to)}`);
+/** The spans of a shift at some workplaces that begin so many days after it, in the words of a scenario. */
+function spansAt(shift: Shift | undefined, workplaces: ReadonlySet<string>, daysAfter: number): string[] {
+  return (shift?.parts ?? [])
+    .filter(({ workplace, from }) => workplaces.has(workplace) && Math.floor(from / DAY) === daysAfter)
+    .map(({ from, to }) => `${clockText(from)}-${to % DAY === 0 ? "24:00" : clockText(to)}`);
 }

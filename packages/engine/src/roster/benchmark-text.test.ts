@@ -103,4 +103,9 @@ describe("a text of the benchmark", () => {
     expect(problem).toBeUndefined();
     expect(issues.map((issue) => formatIssue(issue, "x").replace("x:", ""))).toContain(message);
   });
+
+  it("has one issue, not one for each day that it names, when nobody can tell how many days there are", () => {
+    const { issues } = checkBenchmark(text.replace("\n14\n", "\nfortnight\n"));
+    expect(issues.map(({ path }) => path)).toEqual(["SECTION_HORIZON"]);
+  });
 });
