@@ -205,6 +205,13 @@ describe("the service", () => {
   });
 });
 
+it("minds no content type where there is no body", async () => {
+  const { headers, app } = { headers: await service.headers(), app: service.app };
+  const withType = { ...headers, "content-type": "application/json" };
+  expect((await app.inject({ method: "DELETE", url: "/v1/sweeps/1", headers: withType })).statusCode).toBe(404);
+  expect((await app.inject({ method: "POST", url: "/v1/sweeps", headers: withType })).statusCode).toBe(400);
+});
+
 describe("limits", () => {
   it("hold for each key by itself, and for guesses from one address", async () => {
     const limited = await testService({ threads, requestsPerMinute: 3, origins: ["https://practice.example"] });

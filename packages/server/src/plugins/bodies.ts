@@ -12,6 +12,8 @@ export function readBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   const parse = app.getDefaultJsonParser("error", "error");
   app.addContentTypeParser("application/json", { parseAs: "string" }, (request, body, done) => {
+    // Many clients name a type for requests that have no body.
+    if (body === "") return done(null, undefined);
     const excess = excessOf(body as string);
     if (excess !== undefined) return done(new Problem("too-large", excess));
     return parse(request, body as string, done);
