@@ -299,7 +299,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: "worker",
-    describe: "Compute jobs of a service that keeps its data in PostgreSQL (PRAXIS_DATABASE_URL)",
+    describe: "Compute jobs of a service that keeps its data in PostgreSQL",
     options: [],
     examples: [],
     load: async () => (await import("./commands/serve.ts")).worker,
