@@ -14,15 +14,15 @@ cost: { idle: 5, overtime: 8 }
 `;
 writeFileSync(join(folder, "small.yaml"), small);
 
-function json(...words: readonly string[]) {
-  const result = praxis([...words, "--format", "json"], { folder });
+async function json(...words: readonly string[]) {
+  const result = await praxis([...words, "--format", "json"], { folder });
   expect([result.stderr, result.code]).toEqual(["", 0]);
   return JSON.parse(result.stdout);
 }
 
 describe("template solve", () => {
-  it("gives the certified template, simpler ones with their losses, and the frontier", () => {
-    const solved = json("template", "solve", morning);
+  it("gives the certified template, simpler ones with their losses, and the frontier", async () => {
+    const solved = await json("template", "solve", morning);
     expect(solved).toMatchObject({
       status: "optimal",
       certified: true,
@@ -54,40 +54,40 @@ describe("template solve", () => {
     }
   });
 
-  it("tells figures of samples with their intervals, and losses as differences of pairs", () => {
-    const solved = json("template", "solve", "small.yaml");
+  it("tells figures of samples with their intervals, and losses as differences of pairs", async () => {
+    const solved = await json("template", "solve", "small.yaml");
     expect(solved).toMatchObject({ certified: true, evaluation: { samples: 10_000 } });
     expect(solved.halfWidths.cost).toBeGreaterThan(0);
     const [, rule] = solved.alternatives;
     expect(rule.lossHalfWidth).toBeLessThan(rule.halfWidths.cost);
   });
 
-  it("says that it had to end early, with the same bytes again, when the work was over", () => {
+  it("says that it had to end early, with the same bytes again, when the work was over", async () => {
     const words = ["template", "solve", "small.yaml", "--work-limit", "5"];
-    const { stdout } = praxis(words, { folder });
+    const { stdout } = await praxis(words, { folder });
     expect(stdout).toContain("work limit");
-    expect(praxis(words, { folder }).stdout).toBe(stdout);
+    expect((await praxis(words, { folder })).stdout).toBe(stdout);
   });
 
-  it("finds how many to book", () => {
+  it("finds how many to book", async () => {
     const best = small.replace("patients: 4", "patients: best").replace("cost:", "value: 60\ncost:");
     writeFileSync(join(folder, "best.yaml"), best);
-    const { bookings, times } = json("template", "solve", "best.yaml");
+    const { bookings, times } = await json("template", "solve", "best.yaml");
     expect(bookings).toMatchObject({ status: "optimal", best: { patients: times.length } });
   });
 });
 
 describe("template cost", () => {
-  it("prices any template, by minutes or by the clock", () => {
+  it("prices any template, by minutes or by the clock", async () => {
     const twelve = "0,0,10,20,35,45,60,70,85,95,105,115";
-    expect(json("template", "cost", morning, "--times", twelve).cost).toBeCloseTo(432.492786, 5);
-    const byClock = json("template", "cost", "small.yaml", "--times", "9:00,9:15,9:30,9:45");
-    expect(byClock).toEqual(json("template", "cost", "small.yaml", "--times", "0,15,30,45"));
+    expect((await json("template", "cost", morning, "--times", twelve)).cost).toBeCloseTo(432.492786, 5);
+    const byClock = await json("template", "cost", "small.yaml", "--times", "9:00,9:15,9:30,9:45");
+    expect(byClock).toEqual(await json("template", "cost", "small.yaml", "--times", "0,15,30,45"));
   });
 
-  it("refuses times that do not fit the session", () => {
+  it("refuses times that do not fit the session", async () => {
     const words = ["template", "cost", "small.yaml", "--times", "8:30,9:00,9:15,9:30"];
-    const { stderr, code } = praxis(words, { folder });
+    const { stderr, code } = await praxis(words, { folder });
     expect([stderr, code]).toEqual([expect.stringContaining("8:30 is before the session begins"), 2]);
   });
 });
