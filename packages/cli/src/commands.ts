@@ -156,7 +156,7 @@ export const commands: readonly Command[] = [
     options: ["time-limit", "work-limit", "replications", "seed", "set", "variant", "changes", "workers", ...result],
     formats: ["yaml"],
     examples: [
-      [`praxis plan ${practice} --work-limit 2000 --replications 50`, "times, breaks and paperwork, in half a minute"],
+      ["praxis plan scenarios/clinic-day/scenario.yaml --work-limit 1500", "better appointment times, in seconds"],
     ],
     load: async () => (await import("./commands/plan.ts")).plan,
   },
