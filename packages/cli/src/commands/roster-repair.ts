@@ -23,6 +23,9 @@ import { exitCodes, InputError } from "../trouble.ts";
 /** A proven gap beyond this says only that there was no time to prove anything. */
 const GAP_WORTH_TELLING = 0.2;
 
+/** Dollars that are too few to be told. */
+const LEAST_TOLD = 0.005;
+
 /** How many people are named who could take a shift. */
 const MOST_CANDIDATES = 5;
 
@@ -105,8 +108,8 @@ function reportOf(
   };
 }
 
-function proofOf({ status, gap }: Extract<Repair, { readonly difference: unknown }>): string {
-  if (status === "optimal") return "No plan is cheaper.";
+function proofOf({ cost, bound, gap }: Extract<Repair, { readonly difference: unknown }>): string {
+  if (cost - bound < LEAST_TOLD) return "No plan is cheaper.";
   if (!(gap <= GAP_WORTH_TELLING)) return "Whether a plan could be cheaper is not known yet; more time would tell.";
   return `At most ${(100 * gap).toFixed(2)} % from the best.`;
 }

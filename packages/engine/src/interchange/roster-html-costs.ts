@@ -22,11 +22,13 @@ ${scores.map(remarksOf)}
 }
 
 /** `$12,345.00; nothing cheaper exists.` */
-function summary({ status, cost, bound, gap }: RosterAnswer): string {
+function summary({ status, cost, bound = Number.NaN, gap }: RosterAnswer): string {
   const total = cost === undefined ? "Nobody has added up what this roster costs." : `${dollars(cost)} in all`;
   if (cost === undefined) return total;
-  if (status === "optimal") return `${total}; no roster that keeps to everything costs less.`;
-  if (bound === undefined || !Number.isFinite(bound)) return `${total}.`;
+  // A solver may call optimal what is within the gap that was asked for; a cent is no difference.
+  const isLeast = Number.isNaN(bound) ? status === "optimal" : cost - bound < 0.005;
+  if (isLeast) return `${total}; no roster that keeps to everything costs less.`;
+  if (!Number.isFinite(bound)) return `${total}.`;
   const distance = gap === undefined || !Number.isFinite(gap) ? "" : ` (gap ${Math.round(gap * 1000) / 10} %)`;
   return `${total}; none costs less than ${dollars(bound)}${distance}.`;
 }

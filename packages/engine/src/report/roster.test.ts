@@ -15,5 +15,10 @@ describe("the report of a roster", () => {
     expect(bounded[0]!.lines).toEqual([
       "This roster costs $500. No roster costs less than $400: it is at most 20 % from the best.",
     ]);
+    // Optimal within the gap that was asked for is not yet the best.
+    const { sections: nearly } = reportRoster({ ...found, status: "optimal", bound: 498, gap: 0.004 }, problem);
+    expect(nearly[0]!.lines[0]).toContain("No roster costs less than $498: it is at most 0.4 % from the best.");
+    const { sections: best } = reportRoster({ ...found, status: "optimal", bound: 500, gap: 0 }, problem);
+    expect(best[0]!.lines[0]).toContain("No roster that keeps to all rules costs less.");
   });
 });

@@ -9,6 +9,9 @@ import type { Report, Section } from "./table.ts";
 /** How many matches of a rule, or changes, are told one by one. */
 const MOST_TOLD = 20;
 
+/** Dollars that are too few to be told. */
+const LEAST_TOLD = 0.005;
+
 /** The report of a roster that was found: who works what, what it costs, and how much better it could be. */
 export function reportRoster(solved: SolvedRoster, problem: RosterProblem): Report {
   const { cost, roster, unfilled, scores } = solved;
@@ -27,8 +30,9 @@ export function reportRoster(solved: SolvedRoster, problem: RosterProblem): Repo
   };
 }
 
-function proofOf({ status, bound, gap }: SolvedRoster): string {
-  if (status === "optimal") return "No roster that keeps to all rules costs less.";
+function proofOf({ cost, bound, gap }: SolvedRoster): string {
+  // A solver may call optimal what is within the gap that was asked for.
+  if (cost - bound < LEAST_TOLD) return "No roster that keeps to all rules costs less.";
   if (!Number.isFinite(bound)) return "Whether one could cost less is not known yet; more time would tell.";
   return `No roster costs less than ${dollars(bound)}: it is at most ${percent(gap)} from the best.`;
 }
@@ -172,5 +176,6 @@ function signed(amount: number): string {
 }
 
 function percent(share: number): string {
-  return share === Infinity ? "an unknown distance" : `${Number((share * 100).toFixed(2))} %`;
+  if (share === Infinity) return "an unknown distance";
+  return share < 0.5e-4 ? "less than 0.01 %" : `${Number((share * 100).toFixed(2))} %`;
 }
