@@ -166,10 +166,7 @@ export const commands: readonly Command[] = [
     },
     formats: ["yaml"],
     examples: [
-      [
-        "praxis plan scenarios/clinic-day/scenario.yaml --work-limit 2000 --replications 50",
-        "appointment times of a small clinic, in some seconds",
-      ],
+      ["praxis plan scenarios/clinic-day/scenario.yaml --work-limit 1500", "better appointment times, in seconds"],
     ],
     load: async () => (await import("./commands/plan.ts")).plan,
   },
@@ -324,7 +321,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: "worker",
-    describe: "Compute jobs of a service that keeps its data in PostgreSQL (PRAXIS_DATABASE_URL)",
+    describe: "Compute jobs of a service that keeps its data in PostgreSQL",
     options: [],
     examples: [],
     load: async () => (await import("./commands/serve.ts")).worker,

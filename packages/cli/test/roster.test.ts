@@ -133,7 +133,7 @@ describe("a roster of the command line", () => {
     expect((await praxis([...solve, "piped.json"], { folder })).code).toBe(0);
     const input = readFileSync(join(folder, "piped.json"), "utf8");
     expect(praxisProcess(["roster", "check", "problem.yaml", "-"], { folder, input }).code).toBe(0);
-    expect(await praxis(["roster", "check", "-", "-"], { folder })).toMatchObject({
+    expect(praxisProcess(["roster", "check", "-", "-"], { folder, input: problem })).toMatchObject({
       code: 2,
       stderr: expect.stringContaining("problem and roster cannot both be piped in"),
     });

@@ -34,6 +34,8 @@ export interface ProcessOptions {
  * What belongs to the process rather than to the program wants {@link praxisProcess}: its exit, its signals, what is piped in.
  */
 export async function praxis(words: readonly string[], { folder = root } = {}): Promise<Outcome> {
+  // It would wait for ever for what nobody pipes into the process of the tests.
+  if (words.includes("-")) throw new RangeError("what is piped in wants praxisProcess");
   const { main }: typeof import("../../src/program.ts") = await import(built("program.js"));
   const { processTerminal }: typeof import("../../src/terminal.ts") = await import(built("terminal.js"));
   const [stdout, stderr] = [pipe(), pipe()];

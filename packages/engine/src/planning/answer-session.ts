@@ -18,6 +18,8 @@ export interface AnsweredSession {
  *
  * @throws {RangeError} when the problem makes no sense
  * @example
+ * const { problem } = parseSession(`{ session: { patients: 3, length: 60 min, grid: 5 min }, samples: 100,
+ *   service: { exponential: { mean: 15 min } }, cost: { idle: 10, overtime: 15 } }`);
  * (await answerSession({ problem })).answer.certified // true
  */
 export async function answerSession(

@@ -43,7 +43,9 @@ const WORSE_IN_A_ROW = 4;
  *
  * @throws {RangeError} when the problem makes no sense
  * @example
- * bestBookings(problem, { value: 60 }).best.patients // 18
+ * const { problem } = parseSession(`{ session: { patients: 3, length: 60 min, grid: 5 min }, samples: 100,
+ *   service: { exponential: { mean: 15 min } }, cost: { idle: 10, overtime: 15 } }`);
+ * bestBookings(problem, { value: 60 }).status // "optimal"
  */
 export function bestBookings(problem: SessionProblem, options: BookingOptions): BestBookings {
   const work = new Work(options);

@@ -30,7 +30,9 @@ export interface CostOptions {
  * @param times minutes after the start, one for each patient in the order of being seen, not decreasing
  * @throws {RangeError} when the problem makes no sense, or the times do not fit it
  * @example
- * expectedCost(problem, [0, 0, 10, 20, 35, 45, 60, 70, 85, 95, 105, 115]).cost // 432.492786…
+ * const { problem } = parseSession(`{ session: { patients: 12, length: 155 min, grid: 5 min }, show: 85 %, evaluation: exact,
+ *   service: { lognormal: { mean: 15 min, sd: 7.5 min } }, cost: { idle: 10, overtime: 15 } }`);
+ * expectedCost(problem, [0, 0, 10, 20, 35, 45, 60, 70, 85, 95, 105, 115]).cost // 432.49278…
  */
 export function expectedCost(
   problem: SessionProblem,
@@ -57,6 +59,8 @@ export function expectedCost(
  *
  * @throws {RangeError} as `expectedCost`
  * @example
+ * const { problem } = parseSession(`{ session: { patients: 3, length: 60 min, grid: 5 min }, samples: 100,
+ *   service: { exponential: { mean: 15 min } }, cost: { idle: 10, overtime: 15 } }`);
  * costGradient(problem, [0, 20, 40]).length // 3
  */
 export function costGradient(problem: SessionProblem, times: readonly number[], options: CostOptions = {}): number[] {

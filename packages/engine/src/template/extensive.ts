@@ -18,7 +18,9 @@ import { drawSamples } from "./samples.ts";
  *
  * @throws {RangeError} when the problem makes no sense, has breaks, or is not over samples
  * @example
- * const outcome = await highs.solve(extensiveModel(sampled));
+ * const { problem } = parseSession(`{ session: { patients: 3, length: 60 min, grid: 5 min }, samples: 100,
+ *   service: { exponential: { mean: 15 min } }, cost: { idle: 10, overtime: 15 } }`);
+ * const outcome = await highs.solve(extensiveModel(problem));
  * outcome.status // "optimal"
  * @see Denton & Gupta (2003), A sequential bounding approach for optimal appointment scheduling, IIE Transactions 35(11)
  */

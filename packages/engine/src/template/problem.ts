@@ -97,6 +97,8 @@ const MOST_BREAKS = 4;
  * Says everything that makes a problem unsolvable, in words; nothing when it can be solved.
  *
  * @example
+ * const { problem } = parseSession(`{ session: { patients: 3, length: 60 min, grid: 5 min }, samples: 100,
+ *   service: { exponential: { mean: 15 min } }, cost: { idle: 10, overtime: 15 } }`);
  * troublesOf({ ...problem, patients: [] }) // ["a session needs at least one patient"]
  */
 export function troublesOf(problem: SessionProblem): string[] {

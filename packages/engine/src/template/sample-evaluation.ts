@@ -122,8 +122,6 @@ export interface FiguresBySample {
 /**
  * What a template costs in each sample: the plain statement of what is priced.
  *
- * @example
- * figuresOfSamples(line, samples, [0, 20, 40]).cost.length // one for each sample
  */
 export function figuresOfSamples(line: Line, samples: Samples, times: ArrayLike<number>): FiguresBySample {
   const { items, length, costs, counting, breakAfterAll } = line;

@@ -27,8 +27,6 @@ export interface SampleOptions {
 /**
  * Draws samples of a line.
  *
- * @example
- * drawSamples(line, { count: 1000, seed: 1 }).services.length // 1000 for each item
  */
 export function drawSamples({ items }: Line, { count, seed }: SampleOptions): Samples {
   const size = items.length;

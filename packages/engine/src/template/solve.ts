@@ -22,6 +22,8 @@ import { Work } from "./work.ts";
  *
  * @throws {RangeError} when the problem makes no sense, saying all that is wrong
  * @example
+ * const { problem } = parseSession(`{ session: { patients: 3, length: 60 min, grid: 5 min }, samples: 100,
+ *   service: { exponential: { mean: 15 min } }, cost: { idle: 10, overtime: 15 } }`);
  * const answer = await solveSession(problem);
  * answer.certified // true
  */

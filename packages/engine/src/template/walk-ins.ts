@@ -26,7 +26,8 @@ export interface WalkIns {
  *
  * @throws {RangeError} when the gaps are not a whole number of one or more, or the rate is not positive
  * @example
- * withWalkIns(patients, { rate: 1 / 30, service, gaps: 3, wait: 0 }, 240).length // 3 more
+ * const service = exponential({ mean: 12 });
+ * withWalkIns([{ service, show: 0.9, wait: 1 }], { rate: 1 / 30, service, gaps: 3, wait: 0 }, 240).length // 4
  */
 export function withWalkIns(patients: readonly SessionPatient[], walkIns: WalkIns, length: number): SessionPatient[] {
   const { rate, service, gaps, wait } = walkIns;
