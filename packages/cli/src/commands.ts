@@ -1,6 +1,6 @@
 import type { Answer } from "./answer.ts";
 import type { Arguments } from "./arguments.ts";
-import type { OptionName } from "./options.ts";
+import type { OptionName, Words } from "./options.ts";
 import type { Format } from "./render/render.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -22,6 +22,8 @@ export interface Command {
   readonly roster?: FileArgument;
   readonly describe: string;
   readonly options: readonly OptionName[];
+  /** What flags mean here, where it is not what they mean elsewhere. */
+  readonly words?: Readonly<Partial<Record<OptionName, Words>>>;
   /** Formats that its result can be written in besides those of all commands. */
   readonly formats?: readonly Format[];
   /** Command lines that work in a folder that holds `scenarios/`, with what they do. Tests run them. */
@@ -38,6 +40,7 @@ const support = "scenarios/family-practice/roster.yaml";
 const week = "scenarios/family-practice/week.yaml";
 const session = "Session file: YAML or JSON; - reads what is piped in";
 const morning = "scenarios/family-practice/session.yaml";
+const question = { "time-limit": { otherwise: "10" } };
 const solving: readonly OptionName[] = ["time-limit", "work-limit", "gap", "seed"];
 
 /** All commands, in the order of the help. */
@@ -154,6 +157,13 @@ export const commands: readonly Command[] = [
     file: { required: true, describe: office },
     describe: "Find a better plan with the same people, rooms and patients, and say what it is worth",
     options: ["time-limit", "work-limit", "replications", "seed", "set", "variant", "changes", "workers", ...result],
+    words: {
+      "time-limit": { otherwise: "300" },
+      "work-limit": {
+        describe: "Replications of the search instead of seconds; the answer is then the same on every machine",
+      },
+      replications: { describe: "How many fresh replications say what the plan is worth", otherwise: "400" },
+    },
     formats: ["yaml"],
     examples: [
       ["praxis plan scenarios/clinic-day/scenario.yaml --work-limit 1500", "better appointment times, in seconds"],
@@ -195,6 +205,7 @@ export const commands: readonly Command[] = [
     roster: { required: true, describe: "The published roster: JSON of praxis, or a CSV grid" },
     describe: "Mend a published roster with the fewest changes when somebody cannot come",
     options: ["absent", "today", "change-price", ...solving, ...result],
+    words: question,
     examples: [],
     load: async () => (await import("./commands/roster-repair.ts")).rosterRepair,
   },
@@ -204,6 +215,7 @@ export const commands: readonly Command[] = [
     roster: { required: true, describe: "The present roster: JSON of praxis, or a CSV grid" },
     describe: "Say what it would cost if somebody had another shift, and which rules would pay",
     options: ["person", "on", "shift", ...solving, ...result],
+    words: question,
     examples: [],
     load: async () => (await import("./commands/roster-why.ts")).rosterWhy,
   },
@@ -222,6 +234,7 @@ export const commands: readonly Command[] = [
     roster: { required: true, describe: "The roster: JSON of praxis, or a CSV grid" },
     describe: "Hand a roster out: a page to print, a grid for spreadsheets, a person's calendar",
     options: ["for-staff", "person", ...result],
+    words: { person: { describe: "Whose calendar to write; everybody's when absent" } },
     formats: ["html", "ics"],
     examples: [],
     load: async () => (await import("./commands/roster-export.ts")).rosterExport,
@@ -250,6 +263,15 @@ export const commands: readonly Command[] = [
     file: { required: true, describe: "Week to be made: YAML or JSON; - reads what is piped in" },
     describe: "Find everybody's appointment templates for a week, and say how good they are",
     options: ["today", ...solving, "threads", "weeks", "person", ...result],
+    words: {
+      today: {
+        describe: "CSV of the template that is in use, as --output week.csv writes it",
+        otherwise: "what the file says",
+      },
+      gap: { otherwise: "0.1%" },
+      threads: { describe: "Threads that price sessions together" },
+      person: { describe: "With ics: the provider whose calendar to write", otherwise: "everybody's" },
+    },
     formats: ["html", "fhir", "ndjson", "ics"],
     examples: [[`praxis template week ${week} --output week.html`, "a page to print; week.csv is for record systems"]],
     load: async () => (await import("./commands/template-week.ts")).templateWeek,

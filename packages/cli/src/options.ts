@@ -7,6 +7,9 @@ export interface Option {
   readonly otherwise?: string;
 }
 
+/** What the help says of a flag. */
+export type Words = Partial<Pick<Option, "describe" | "otherwise">>;
+
 /** Every flag of every command; a command picks those that it understands. */
 export const options = {
   format: {
@@ -55,12 +58,12 @@ export const options = {
   of: { takes: "text", describe: "Which files: scenario, roster, template or week", otherwise: "scenario" },
   times: {
     takes: "text",
-    describe: "Appointments with commas between: minutes after the start, or times of day",
+    describe: "Appointments with commas between: 0,0,10,20 minutes after the start, or times of day as 08:00",
   },
   "time-limit": {
     takes: "text",
     describe: "Seconds after which the best answer so far has to do",
-    otherwise: "60 to solve, 10 to repair and for why, 300 to plan",
+    otherwise: "60",
   },
   "work-limit": {
     takes: "text",
@@ -75,7 +78,7 @@ export const options = {
   gap: {
     takes: "text",
     describe: "Go on until the cost is proven to be so near to the best",
-    otherwise: "0.01%, for a week 0.1%",
+    otherwise: "0.01%",
   },
   roster: {
     takes: "text",
@@ -88,8 +91,8 @@ export const options = {
   },
   today: {
     takes: "text",
-    describe: "The first date of a roster that can still be changed; of a week, a CSV of the template that is in use",
-    otherwise: "the first of the roster; what the week's file says",
+    describe: "The first date of the roster that can still be changed",
+    otherwise: "its first day",
   },
   weeks: { takes: "text", describe: "Weeks for which slots are written as fhir or ndjson", otherwise: "1" },
   "change-price": { takes: "text", describe: "Dollars for each day of a person that changes", otherwise: "50" },

@@ -132,9 +132,9 @@ function addCommand(parser: Argv, command: Command): Argv {
   });
 }
 
-/** An option as it is for a command: some write formats that others do not. */
-function optionOf(name: OptionName, { formats = [] }: Command): Option {
-  const option = options[name];
+/** An option as it is for a command: some have words of their own for it, some write formats that others do not. */
+function optionOf(name: OptionName, { formats = [], words = {} }: Command): Option {
+  const option: Option = { ...options[name], ...words[name] };
   return name === "format" && formats.length > 0
     ? { ...option, describe: `${option.describe}, ${formats.join(", ")}` }
     : option;
@@ -149,6 +149,7 @@ function examplesText({ examples }: Command): string {
 /** What yargs says, where we can say it better. */
 function inOurWords(message: string): string {
   const [, option] = /^Not enough arguments following: (\S+)$/.exec(message) ?? [];
+  if (/^Not enough non-option arguments/.test(message)) return "a file is missing; --help says which";
   return option === undefined ? message : `${dashed(option)} needs a value`;
 }
 

@@ -38,7 +38,7 @@ const MOST_SECONDS = 604_800;
  * @throws {ScenarioError} when something is wrong in it
  */
 export function readProblem(args: Arguments, terminal: Terminal): RosterProblem {
-  const file = fileOf(args, "roster");
+  const file = fileOf(args, "roster solve", "roster");
   const content = readText(file);
   const { problem, issues, warnings } = checkRosterProblem(content, { file: fileName(file) });
   if (problem === undefined) throw new ScenarioError(issues, fileName(file));

@@ -12,7 +12,7 @@ import type { Terminal } from "./terminal.ts";
  * @throws {ScenarioError} when something is wrong in it
  */
 export function readSessionFile(args: Arguments, terminal: Terminal): { question: SessionQuestion; content: string } {
-  const file = fileOf(args, "session");
+  const file = fileOf(args, "template solve", "session");
   const content = readText(file);
   const question = parseSession(content, { file: fileName(file) });
   for (const warning of checkSession(content).warnings) {

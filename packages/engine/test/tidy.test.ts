@@ -3,7 +3,7 @@
  * The tables come first; a new room is a new row, and nothing else.
  */
 
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
@@ -183,6 +183,15 @@ describe("files", () => {
     const files = packages().flatMap((name) => [...filesBelow(`packages/${name}/src`), ...testsOf(name)]);
     const wrong = files.filter((file) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*\.tsx?$/.test(basename(file)));
     expect(wrong.map(pathOf)).toEqual([]);
+  });
+
+  it("number the decisions one after the other, in their names and in their titles", () => {
+    const folder = `${root}docs/decisions/`;
+    const files = readdirSync(folder).sort();
+    const titles = files.map((file) => readFileSync(folder + file, "utf8").split("\n")[0]);
+    const numbers = files.map((_, index) => index + 1);
+    expect(files.map((file) => Number(file.slice(0, 4)))).toEqual(numbers);
+    expect(titles).toEqual(numbers.map((number) => expect.stringMatching(new RegExp(`^# ${number}\\. `))));
   });
 });
 

@@ -15,9 +15,9 @@ export const rosterCheck: Action = async (args, terminal) =>
   text(args, "roster") === undefined ? problemChecked(args) : rosterJudged(args, terminal);
 
 function problemChecked(args: Arguments): Answer {
-  const file = fileName(fileOf(args, "roster check"));
+  const file = fileName(fileOf(args, "roster check", "roster"));
   const { issues, warnings }: { issues: readonly Issue[]; warnings: readonly Issue[] } = checkRosterProblem(
-    readText(fileOf(args, "roster check")),
+    readText(fileOf(args, "roster check", "roster")),
   );
   return findings(file, {
     issues,

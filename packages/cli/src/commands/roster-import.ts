@@ -9,7 +9,7 @@ const tables = ["people", "away", "demand"] as const satisfies readonly (keyof R
 
 /** Puts tables of a spreadsheet into a roster file, and gives the text: `praxis roster import`. */
 export const rosterImport: Action = async (args) => {
-  const file = readText(fileOf(args, "roster import"));
+  const file = readText(fileOf(args, "roster import", "roster"));
   const given = tables.flatMap((table) => {
     const path = text(args, table);
     return path === undefined ? [] : [[table, readText(path)] as const];

@@ -38,7 +38,7 @@ function reportOf(outcome: RosterOutcome, problem: RosterProblem): Report {
   if ("roster" in outcome) return reportRoster(outcome, problem);
   if (outcome.status === "infeasible") return reportConflict(outcome, problem);
   const lines = [
-    `No roster was found before the end (${outcome.reason}); nor is it known that there is none. Give it more time.`,
+    `No roster was found before the end (${outcome.reason}); nor is it known that there is none. Give it more ${outcome.reason === "work limit" ? "work" : "time"}.`,
   ];
   return { title: problem.name, sections: [{ lines }] };
 }

@@ -66,7 +66,7 @@ export const templateWeek: Action = async (args, terminal) => {
  * @throws {ScenarioError} when something is wrong in one
  */
 function readWeek(args: Arguments, terminal: Terminal): WeekFile {
-  const file = fileOf(args, "template week");
+  const file = fileOf(args, "template week", "week");
   const content = readText(file);
   const { problem, issues, warnings } = checkWeekProblem(content);
   if (problem === undefined) throw new ScenarioError(issues, fileName(file));
@@ -95,11 +95,17 @@ function providerOf(args: Arguments, { providers }: WeekProblem): string | undef
   throw new InputError(`"${given}" is no provider of this week; known: ${known.join(", ")}`);
 }
 
+const whereTimesAre =
+  "The time of each appointment stands in the page to print, --output week.html, and in the table, --output week.csv.";
+
 function reportOf(outcome: WeekOutcome, problem: WeekProblem): Report {
-  if ("slots" in outcome) return reportWeek(outcome, problem);
+  if ("slots" in outcome) {
+    const { title, sections } = reportWeek(outcome, problem);
+    return { title, sections: [...sections, { lines: [whereTimesAre] }] };
+  }
   if (outcome.status === "infeasible") return reportWeekConflict(outcome, problem);
   const lines = [
-    `No week was found before the end (${outcome.reason}); nor is it known that there is none. Give it more time.`,
+    `No week was found before the end (${outcome.reason}); nor is it known that there is none. Give it more ${outcome.reason === "work limit" ? "work" : "time"}.`,
   ];
   return { title: problem.name, sections: [{ lines }] };
 }

@@ -79,7 +79,7 @@ function cautionsOf(scenario: Scenario): string[] {
     ...(missing
       ? [
           "What reminders do is assumed, not simulated. Over all, patients who are reminded often miss more, as reminders go to those who booked long ahead; judge reminders at the same lead time.",
-          "Whoever is predicted not to come shares a seat, and waits longer when he does. Look at the groups before you overbook by prediction.",
+          "Whoever is predicted not to come shares a seat, and waits longer if they do come. Look at the groups before you overbook by prediction.",
         ]
       : []),
     ...(scenario.sources ?? []).flatMap(({ path, grade, source }) => {

@@ -49,7 +49,7 @@ export function sessionsOf({ arrivals = {}, templates = {} }: Scenario): Session
 }
 
 /**
- * The change that gives the patients of a session other times; each stays the patient he was.
+ * The change that gives the patients of a session other times; each stays the patient that they were.
  *
  * @param times minutes after midnight, not decreasing
  */

@@ -47,7 +47,7 @@ function standing({ template, capacity, demand, verdict, ...limits }: AccessStab
   const words = {
     stable:
       "Stable: by theory the office recovers from any backlog. " +
-      `${formatNumber(spareRequests)} more requests a day${patients} bring it to the edge.`,
+      `${formatNumber(spareRequests)} more requests a day${patients} bring it to the cliff, where its backlog feeds itself.`,
     bistable:
       "It depends on where it stands: with a short backlog the office holds, perhaps for months; from a long one it does not recover. " +
       `It is safe below ${number(safe)} requests a day, ${formatNumber(-spareRequests)} fewer${patients}; from ${number(lost)} on all is lost.`,

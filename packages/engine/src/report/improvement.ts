@@ -19,7 +19,9 @@ export function reportImprovement(result: Improvement, options: ReportOptions = 
     return { title: result.scenario, sections: [{ lines: [nothing, ...search] }, ...stepsSection(result.steps)] };
   }
   const [variant] = Object.values(claim.variants) as [(typeof claim.variants)[string]];
-  const rows = goals.rails.map(({ measure }) => {
+  // What it is for comes first, then what must not become worse.
+  const measures = new Set([...goals.less, ...goals.rails.map(({ measure }) => measure)]);
+  const rows = [...measures].map((measure) => {
     const { difference, unit, ...estimate } = variant.measures[measure]!;
     const wording = { ...options, brief: true };
     const values = [claim.measures[measure]!, estimate].map((value) => formatEstimate(value, unit, wording));
@@ -37,7 +39,8 @@ export function reportImprovement(result: Improvement, options: ReportOptions = 
     title: result.scenario,
     sections: [
       { title: "What the plan is worth", lines: [basis], table: { columns, rows } },
-      { title: "The plan", lines: variant.changes.map(formatChange) },
+      { title: "The plan", lines: result.steps.filter(({ kept }) => kept).map(({ move }) => move) },
+      { title: "The plan, in the file's words", lines: variant.changes.map(formatChange) },
       { title: "How it was found", lines: search },
       ...stepsSection(result.steps),
     ],

@@ -156,7 +156,7 @@ function nameOf({ kind, startAndGap, slots }: Alternative): string {
   if (startAndGap !== undefined) {
     return `${startAndGap.atStart} at the start, one every ${formatNumber(startAndGap.every)} min`;
   }
-  if (slots !== undefined) return `slots of ${formatNumber(slots.minutes)} min: ${slots.patients.join(" ")}`;
+  if (slots !== undefined) return `slots of ${formatNumber(slots.minutes)} min`;
   return kind;
 }
 

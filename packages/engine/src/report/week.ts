@@ -88,7 +88,7 @@ function sessionsSection({ sessions }: SolvedWeek, { visitTypes }: WeekProblem):
 }
 
 function mixWords(session: PlannedSession | undefined, names: readonly string[]): string {
-  return session === undefined ? "" : names.map((name) => session.visits[name] ?? 0).join(" · ");
+  return session === undefined ? "" : names.map((name) => session.visits[name] ?? 0).join("·");
 }
 
 /** How many bookings of each type there are on each day, and how many are asked for. */

@@ -21,7 +21,7 @@ const SAMPLES = 1_000;
  * What the sessions of a week cost: waits of those who come, idle time, and overtime.
  *
  * Patients come on the minute, those whose time with the provider varies least first, which is at most some per cent
- * dearer than the best order (docs/decisions/0009-a-week-of-templates.md), unless the file puts a type at the start or end. In this order the times are proven to be the
+ * dearer than the best order (docs/decisions/0010-a-week-of-templates.md), unless the file puts a type at the start or end. In this order the times are proven to be the
  * best on the grid over a thousand samples; they are then priced exactly, in whole minutes.
  */
 export function sessionPricing({ visitTypes, costs }: Pick<WeekProblem, "visitTypes" | "costs">): SessionPricing {
