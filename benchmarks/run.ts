@@ -75,7 +75,7 @@ function isChosen(name: string): boolean {
 
 /** Measures one work on both roads and by both peers. */
 function compareRoads(work: Work): void {
-  const taken = measureInTurn(["compiled", "free-hand", "simjs", "SimPy"], work);
+  const taken = measureInTurn(["compiled", "free-hand", "bare", "simjs", "SimPy"], work);
   for (const { road, peer, times } of work.wishes) {
     verdicts.push(
       ratioOf(`${work.title}: ${road} at least ${times} × ${peer}`, taken.get(peer)!, taken.get(road)!, times),

@@ -1,7 +1,7 @@
 /**
  * Does one piece of work again and again in this process, and prints what it took as JSON.
  *
- *     node measure.js compiled|free-hand|simjs|scenario mm1|mm4|clinicDays SIZE [SCENARIO-FILE]
+ *     node measure.js compiled|free-hand|bare|simjs|scenario mm1|mm4|clinicDays SIZE [SCENARIO-FILE]
  *
  * @module
  */
@@ -20,6 +20,7 @@ const TIMES = 3;
 const roads: Readonly<Record<string, () => Promise<Models>>> = {
   compiled: async () => (await import("./compiled.ts")).models,
   "free-hand": async () => (await import("./free-hand.ts")).models,
+  bare: async () => (await import("./bare.ts")).models,
   simjs: async () => (await import("../peers/simjs.ts")).models,
 };
 
