@@ -14,7 +14,10 @@ export function reportTemplate({ answer, bookings }: AnsweredSession, question: 
     title: titleOf(question, answer.times.length),
     sections: [
       {
-        lines: [`The template below costs ${costWords(answer)}. ${proofOf(answer, question)}`, ...figureLines(answer)],
+        lines: [
+          `The template below costs ${costWords(answer)}. ${proofOf(answer, question)}${truthOf(answer)}`,
+          ...figureLines(answer),
+        ],
       },
       ...(bookings === undefined ? [] : [bookingsSection(bookings)]),
       appointmentsSection(answer, question),
@@ -45,7 +48,7 @@ function titleOf({ problem, startsAt }: SessionQuestion, patients: number): stri
 }
 
 function proofOf(answer: SessionAnswer, { problem }: SessionQuestion): string {
-  const { status, certified, bound, objective, reason } = answer;
+  const { status, certified, objectiveBound: bound, objective, reason } = answer;
   const where = {
     grid: problem.times.kind === "grid" ? `with appointments every ${formatNumber(problem.times.minutes)} minutes` : "",
     slots: "in these slots",
@@ -60,6 +63,13 @@ function proofOf(answer: SessionAnswer, { problem }: SessionQuestion): string {
   if (!Number.isFinite(bound)) return `It is not known whether another costs less${stopped}.`;
   const gap = formatNumber((100 * (objective - bound)) / Math.abs(objective));
   return `No other ${where} can be cheaper by more than ${gap} %${basis}${stopped}.`;
+}
+
+/** What the certificate on samples is worth beyond them. */
+function truthOf({ cost, bound, boundConfidence }: SessionAnswer): string {
+  if (boundConfidence === undefined || bound === -Infinity) return "";
+  const share = formatNumber((100 * (cost - bound)) / Math.abs(cost));
+  return ` Whatever the samples, another saves ${share} % at most, with a confidence of ${formatNumber(100 * boundConfidence)} %.`;
 }
 
 function figureLines(figures: SessionCost): string[] {

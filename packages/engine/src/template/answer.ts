@@ -69,7 +69,13 @@ export interface SolvedSession {
 }
 
 /** What a solve returned. The figures are exact, or from samples that the solve has not seen. */
-export interface SessionAnswer extends SolvedSession, SessionCost {
+export interface SessionAnswer extends Omit<SolvedSession, "bound">, SessionCost {
+  /** No allowed template costs less. -Infinity when nothing is known. */
+  readonly bound: number;
+  /** How surely; absent when the figures are exact, and the bound is proved. */
+  readonly boundConfidence?: number;
+  /** No allowed template has a lower objective: proved. -Infinity when nothing is known. */
+  readonly objectiveBound: number;
   readonly alternatives: readonly Alternative[];
   /** Wait against idle time against overtime: best templates from patients' time dear to provider's time dear. */
   readonly frontier: readonly FrontierPoint[];

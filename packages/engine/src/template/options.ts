@@ -32,6 +32,8 @@ export interface SolveSessionOptions extends BestTemplateOptions {
   readonly slotMinutes?: number;
   /** How many sets of weights the frontier has; 20 unless given, 0 for none. */
   readonly frontier?: number;
+  /** On how many problems of other luck the bound of sampled costs rests; 10 unless given, 0 for no bound. */
+  readonly batches?: number;
   /** Told of each part that is done. */
   readonly onProgress?: (part: string) => void;
 }

@@ -5,6 +5,7 @@
  */
 
 import type { Alternative, SessionAnswer, SolvedSession } from "./answer.ts";
+import { BOUND_CONFIDENCE, mostTooDear } from "./bound-in-truth.ts";
 import { FreshPrices, lossAgainst, type Priced } from "./fresh-prices.ts";
 import { drawFrontier } from "./frontier.ts";
 import { boundAtAnyMoment } from "./l-shaped.ts";
@@ -40,12 +41,30 @@ export async function solveSession(problem: SessionProblem, options: SolveSessio
   };
   const prices = new FreshPrices(listed, { count: freshSamples, seed: `fresh ${seed}` });
   const best = prices.price(solved.times);
+  const truth = await boundInTruth(problem, solved, { ...options, work, seed, cost: best.figures.cost });
+  onProgress?.("bound");
   const alternatives = [{ ...best.figures, kind: "best" as const, times: solved.times, loss: 0 }];
   const others = options.alternatives === false ? [] : otherTemplates(listed, best, { ...options, prices, work });
   onProgress?.("alternatives");
   const points = drawFrontier(listed, { prices, weights: frontier, work, start: solved.times });
   onProgress?.("frontier");
-  return { ...solved, ...best.figures, alternatives: [...alternatives, ...others], frontier: points };
+  return { ...solved, ...truth, ...best.figures, alternatives: [...alternatives, ...others], frontier: points };
+}
+
+/** What no template can cost less than: proved where figures are exact, else with a confidence. */
+async function boundInTruth(
+  problem: SessionProblem,
+  solved: SolvedSession,
+  options: SolveSessionOptions & { readonly work: Work; readonly seed: number | string; readonly cost: number },
+): Promise<Pick<SessionAnswer, "bound" | "boundConfidence" | "objectiveBound">> {
+  const { work, seed, cost, batches = 10 } = options;
+  const objectiveBound = solved.bound;
+  if (problem.evaluation.kind === "exact") return { bound: solved.bound, objectiveBound };
+  const solve = (luck: SessionProblem) =>
+    withBound(luck, searchTemplate(luck, { work, start: solved.times }), { ...options, work });
+  const tooDear =
+    objectiveBound === -Infinity ? Infinity : await mostTooDear(problem, solved, { work, seed, batches, solve });
+  return { bound: cost - tooDear, boundConfidence: BOUND_CONFIDENCE, objectiveBound };
 }
 
 /** A bound for templates at any moment over samples, where searching gives none. */

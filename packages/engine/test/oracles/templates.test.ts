@@ -124,21 +124,46 @@ describe("appointments at any moment", () => {
     const best = "objective" in programme ? programme.objective : Number.NaN;
     const byGradient = bestTemplate(problem).objective;
     expect(Math.abs(byGradient - best) / best).toBeLessThan(1e-5);
-    const quick = { alternatives: false, frontier: 0, freshSamples: 10 } as const;
+    const quick = { alternatives: false, frontier: 0, freshSamples: 10, batches: 0 } as const;
     const answer = await solveSession(problem, { ...quick, solver: highs });
     expect(answer).toMatchObject({ status: "optimal", certified: true });
-    expect(answer.bound).toBeLessThanOrEqual(best * (1 + 1e-9));
+    expect(answer.objectiveBound).toBeLessThanOrEqual(best * (1 + 1e-9));
     expect(Math.abs(answer.objective - best) / best).toBeLessThan(1e-5);
-    expect(best - answer.bound).toBeLessThan(1e-5 * best);
+    expect(best - answer.objectiveBound).toBeLessThan(1e-5 * best);
   });
 
   it("have the same bound by javascript-lp-solver", async () => {
     const problem = sampled(4, 30);
-    const quick = { alternatives: false, frontier: 0, freshSamples: 10 } as const;
+    const quick = { alternatives: false, frontier: 0, freshSamples: 10, batches: 0 } as const;
     const one = await solveSession(problem, { ...quick, solver: highs });
     const other = await solveSession(problem, { ...quick, solver: javascriptLpSolver });
     expect(other.certified).toBe(true);
-    expect(Math.abs(other.bound - one.bound) / one.bound).toBeLessThan(1e-5);
+    expect(Math.abs(other.objectiveBound - one.objectiveBound) / one.objectiveBound).toBeLessThan(1e-5);
+  });
+});
+
+describe("the bound of a sampled cost", () => {
+  it("lies below the least cost in truth, by no more than chance explains", async () => {
+    const exact = session({ patients: 5, service: exponential({ mean: 12 }), show: 0.9, length: 55 });
+    const best = bestTemplate(exact).objective;
+    for (let seed = 1; seed <= 20; seed++) {
+      const sampled: SessionProblem = { ...exact, evaluation: { kind: "samples", count: 100, seed } };
+      const options = { alternatives: false, frontier: 0, freshSamples: 10, seed } as const;
+      const { times, cost, bound, boundConfidence } = await solveSession(sampled, options);
+      const tooDear = expectedCost(exact, times).cost - best;
+      expect(boundConfidence).toBe(0.95);
+      expect(cost - bound).toBeGreaterThanOrEqual(tooDear);
+      expect(cost - bound).toBeLessThan(0.2 * best);
+    }
+  });
+
+  it("is not known where nothing was solved again", async () => {
+    const problem = session({ patients: 3, service: exponential({ mean: 12 }), length: 30 });
+    const sampled: SessionProblem = { ...problem, evaluation: { kind: "samples", count: 50, seed: 1 } };
+    expect(await solveSession(sampled, { batches: 0, frontier: 0 })).toMatchObject({
+      bound: -Infinity,
+      certified: true,
+    });
   });
 });
 
