@@ -11,9 +11,9 @@ import { Holds } from "./pathway-holds.ts";
 import type { PathwayEvent, RowSink } from "./pathway-model.ts";
 import type { Program } from "./pathway-program.ts";
 import { Queues } from "./pathway-queues.ts";
-import { ReadyRows } from "./pathway-ready.ts";
 import { Resources } from "./pathway-resources.ts";
 import { cameOut, Rows } from "./pathway-rows.ts";
+import { ReadyQueue } from "./ready-queue.ts";
 
 /** Payloads of the calendar: a number, and in the lowest two bits what it is the number of. */
 export const happens = {
@@ -48,7 +48,7 @@ export class RunState {
   readonly resources: Resources;
   readonly rows: Rows;
   /** Rows of those who go on as soon as the present turn is over. Between events it is empty. */
-  readonly ready = new ReadyRows();
+  readonly ready = new ReadyQueue();
   tracer: ((event: PathwayEvent) => void) | undefined;
   /** Visitors in the office. */
   present = 0;

@@ -10,7 +10,7 @@ import { AllOf, type Alternatives, type First, FirstOf, type Values } from "./co
 import { Condition } from "./condition.ts";
 import { complainOfCycles, complainOfWaiting } from "./deadlock.ts";
 import { Entity, Interrupted } from "./entity.ts";
-import { ReadyRing } from "./ready-ring.ts";
+import { ReadyQueue } from "./ready-queue.ts";
 import type { Resource } from "./resource.ts";
 import { crowdError, endlessError, overBudgetError } from "./runaway.ts";
 import { Spares } from "./spares.ts";
@@ -89,7 +89,7 @@ export class Simulation {
   readonly delays = new Spares<Delay>();
   readonly #calendar = new EventCalendar();
   /** Who goes on before the next event of the calendar, by slot. */
-  readonly #ready = new ReadyRing<number>();
+  readonly #ready = new ReadyQueue();
   readonly #maxEntities: number;
   // What happens a million times a second names an entity by its slot: whenever a new object is hung on an old one,
   // V8 has to enter that in its books, and a number costs nothing. The payload of an event is twice the slot of an
@@ -334,7 +334,7 @@ export class Simulation {
     let events = 0;
     try {
       while (events < most) {
-        let payload = (this.#ready.shift() ?? -1) * 2;
+        let payload = this.#ready.shift() * 2;
         if (payload < 0) {
           payload = this.#calendar.next(until);
           if (payload < 0) break;

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { ReadyRows } from "./pathway-ready.ts";
+import { ReadyQueue } from "./ready-queue.ts";
 
 it("gives back what it was given in the same order, and needs room for those who are in it alone", () => {
-  const ready = new ReadyRows();
+  const ready = new ReadyQueue();
   const expected: number[] = [];
   let next = 0;
   // Never empty: three come for every two who go, and then one for one.
@@ -13,6 +13,7 @@ it("gives back what it was given in the same order, and needs room for those who
       expected.push(next++);
     }
     for (let i = 0; i < 2; i++) expect(ready.shift()).toBe(expected.shift());
+    expect(ready.size).toBe(expected.length);
   }
   expect(ready.room).toBeLessThanOrEqual(512);
   while (expected.length > 0) expect(ready.shift()).toBe(expected.shift());
