@@ -14,7 +14,10 @@ export interface RuleLoss {
   readonly most: number;
 }
 
-type Rule = (problem: SessionProblem, noShow: number) => readonly (readonly number[])[];
+type Rule = (
+  problem: SessionProblem,
+  setting: { readonly noShow: number; readonly cv: number },
+) => readonly (readonly number[])[];
 
 const every = (patients: number, gap: number, atStart = 1) =>
   Array.from({ length: patients }, (_, index) => Math.max(0, index - atStart + 1) * gap);
@@ -22,10 +25,29 @@ const every = (patients: number, gap: number, atStart = 1) =>
 /** Templates that a rule allows; the best of them counts. */
 const rules: Readonly<Record<string, Rule>> = {
   "equal slots at the mean": ({ patients }) => [every(patients.length, 15)],
-  "equal slots, adjusted for no-shows": ({ patients }, noShow) => [every(patients.length, 15 * (1 - noShow))],
+  "equal slots, adjusted for no-shows": ({ patients }, { noShow }) => [every(patients.length, 15 * (1 - noShow))],
   "Bailey-Welch with the best gap": ({ patients }) =>
     Array.from({ length: 16 }, (_, step) => every(patients.length, 5 + step, 2)),
+  "universal dome rule with the best planning constant": ({ patients }, setting) =>
+    Array.from({ length: 23 }, (_, step) => dome(patients.length, { ...setting, planning: 0.5 + 0.05 * step })),
 };
+
+/**
+ * Gaps that widen towards the middle of the session, by mean and sd of what a booking takes, no-shows counted.
+ *
+ * @see Cayirli, Yang & Quek (2012), A universal appointment rule in the presence of no-shows and walk-ins, Production
+ * and Operations Management 21(4)
+ */
+function dome(patients: number, { noShow, cv, planning }: { noShow: number; cv: number; planning: number }): number[] {
+  const mean = 15 * (1 - noShow);
+  const sd = 15 * Math.sqrt((1 - noShow) * (cv ** 2 + noShow));
+  let last = 0;
+  return Array.from({ length: patients }, (_, index) => {
+    const early = sd * Math.sqrt(((index + 1) * (patients + index + 1)) / (patients - 1));
+    last = Math.max(last, planning * index * mean - early);
+    return last;
+  });
+}
 
 /** The loss of every rule, of the grid of five minutes, and how many of the grid's templates are certified. */
 export function thumbRules(): { losses: readonly RuleLoss[]; certified: number; settings: number } {
@@ -39,7 +61,7 @@ export function thumbRules(): { losses: readonly RuleLoss[]; certified: number; 
     if (onGrid.certified) certified++;
     note("best on a 5-minute grid", 100 * (onGrid.objective / best - 1));
     for (const [name, rule] of Object.entries(rules)) {
-      const costs = rule(problem, setting.noShow).map((times) => expectedCost(problem, times).cost);
+      const costs = rule(problem, setting).map((times) => expectedCost(problem, times).cost);
       note(name, 100 * (Math.min(...costs) / best - 1));
     }
   }
