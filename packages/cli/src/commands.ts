@@ -171,6 +171,19 @@ export const commands: readonly Command[] = [
     load: async () => (await import("./commands/plan.ts")).plan,
   },
   {
+    name: "roster init",
+    file: { required: true, describe: office },
+    describe: "Say how many people a scenario needs when, and write its roster problem",
+    options: ["share", "within", "replications", "seed", "set", "variant", "changes", ...result],
+    words: { replications: { describe: "How often each look at a role is simulated", otherwise: "40" } },
+    formats: ["yaml"],
+    examples: [
+      [`praxis roster init ${practice} --replications 10`, "who is needed when, beside who is there"],
+      [`praxis roster init ${practice} --replications 10 --output roster.yaml`, "a file for praxis roster solve"],
+    ],
+    load: async () => (await import("./commands/roster-init.ts")).rosterInit,
+  },
+  {
     name: "roster solve",
     file: { required: true, describe: rosterProblem },
     describe: "Find the cheapest roster, say how good it is, or why there is none",

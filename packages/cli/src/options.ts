@@ -85,6 +85,12 @@ export const options = {
     describe: "Simulate with this roster: JSON of praxis, or a CSV grid; needs --roster-problem",
   },
   "roster-problem": { takes: "text", describe: "The problem that --roster belongs to" },
+  share: { takes: "text", describe: "So large a share should be served in time", otherwise: "80%" },
+  within: {
+    takes: "text",
+    describe: "In time, where the scenario names no service level: a wait of at most this",
+    otherwise: "2min",
+  },
   absent: {
     takes: "list",
     describe: "Who cannot come, and when, as in MA-2=2026-12-08..2026-12-09; may be repeated",

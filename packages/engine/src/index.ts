@@ -376,6 +376,13 @@ export {
 export { type Missing, rosterChanges } from "./planning/roster-changes.ts";
 export { type CheckedRoster, checkRosterProblem, parseRosterProblem } from "./planning/roster-file.ts";
 export { rosterJsonSchema } from "./planning/roster-json-schema.ts";
+export {
+  type RoleCover,
+  type RosterOfScenarioOptions,
+  rosterOfScenario,
+  rosterText,
+  type ScenarioRoster,
+} from "./planning/roster-of-scenario.ts";
 export { type CheckedSession, checkSession, parseSession } from "./planning/template-file.ts";
 export { templateJsonSchema } from "./planning/template-json-schema.ts";
 export type { SessionQuestion } from "./planning/template-problem.ts";
@@ -415,6 +422,7 @@ export { type WeekJson, type WeekSlotJson, weekToJson } from "./interchange/week
 // report: results as people read them
 
 export { reportAccess } from "./report/access.ts";
+export { reportCover } from "./report/cover.ts";
 export { reportImprovement } from "./report/improvement.ts";
 export { reportMarkdown } from "./report/markdown.ts";
 export { decimalsKnown, formatNumber, type Interval, type NumberOptions } from "./report/numbers.ts";

@@ -7,7 +7,8 @@ const centre =
   staff: { agent: { count: 1 }, physician: { count: 1 } },
   visitTypes: { visit: { pathway: [{ activity: consult, needs: { my: physician }, takes: 10 min }] } },
   tasks: { call: { pathway: [{ activity: answer, needs: agent, takes: { exponential: { mean: 5 min } } }] } },
-  arrivals: { calls: { task: call, hourly: { from: "08:00", rates: [60 per hour, 60 per hour, 12 per hour, 12 per hour] } } } }`);
+  arrivals: { calls: { task: call, hourly: { from: "08:00", rates: [60 per hour, 60 per hour, 12 per hour, 12 per hour] } } },
+  serviceLevels: { answer: 1 min } }`);
 const options = { role: "agent", seed: 1, every: 60, share: 0.8, within: 1 };
 
 describe("cover by interval", () => {
@@ -35,6 +36,17 @@ describe("cover by interval", () => {
 
   it("says that the share is not reached when there are not people enough", () => {
     expect(intervalCover(centre, { ...options, most: 3 }).met).toBe(false);
+  });
+
+  it("asks for no more people where rooms are what is missing", () => {
+    const clinic = parseScenario(`{ praxis: 1, name: One room, calendar: { start: 2026-01-05 08:00, length: 4 h },
+      staff: { nurse: { count: 1 } }, rooms: { room: { count: 1 } },
+      visitTypes: { visit: { pathway: [{ activity: care, needs: [nurse, room], takes: { exponential: { mean: 10 min } } }] } },
+      arrivals: { walk-ins: { visitType: visit, poisson: 5 per hour } } }`);
+    const { intervals, met } = intervalCover(clinic, { ...options, role: "nurse" });
+    expect(met).toBe(true);
+    expect(intervals.some(({ heldUp }) => heldUp)).toBe(true);
+    for (const { people } of intervals) expect(people).toBeLessThan(8);
   });
 
   it("refuses roles that nobody has, and those of whom patients have their own", () => {

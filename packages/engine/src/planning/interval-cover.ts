@@ -4,22 +4,21 @@
  * @module
  */
 
-import { compileScenario } from "../clinic/compile.ts";
-import type { ActivityRecord } from "../clinic/records.ts";
-import { recordReplication } from "../clinic/simulate.ts";
-import { OfficeError } from "../errors.ts";
 import { waitTail } from "../queueing/erlang-c.ts";
-import { applyChanges, type Change } from "../scenario/changes.ts";
-import { Days } from "../scenario/days.ts";
+import type { Change } from "../scenario/changes.ts";
 import type { Scenario } from "../scenario/schema.ts";
-import { clockText, DAY } from "../time-of-day.ts";
+import { DAY } from "../time-of-day.ts";
+import { staffChange, workOf } from "./offered-work.ts";
 
 /** What cover should reach, and how it is found. */
 export interface IntervalCoverOptions {
   readonly role: string;
-  /** Minutes of an interval; 30 unless given. */
+  /** Minutes of an interval, a divisor of the day; 30 unless given. */
   readonly every?: number;
-  /** So large a share should wait no longer than so many minutes; 80 % within 2 minutes unless given. */
+  /**
+   * So large a share of those who wait for the role should wait no longer than the scenario's service levels say, or so
+   * many minutes where it says nothing; 80 % and 2 minutes unless given. Work for which nobody waits only has to be done.
+   */
   readonly share?: number;
   readonly within?: number;
   /** Most people at the same time; 50 unless given. */
@@ -29,148 +28,103 @@ export interface IntervalCoverOptions {
   readonly replications?: number;
 }
 
-/** One interval of the day. */
+/** One interval of the day. Half-widths are those of intervals at 95 %. */
 export interface CoverInterval {
   /** Minutes after midnight. */
   readonly from: number;
   readonly to: number;
   /** People who would be busy if there were always enough of them: the work offered, in erlangs. */
   readonly offered: number;
+  readonly offeredHalfWidth: number;
   readonly people: number;
   /** The share that waited no longer than allowed in the simulation with these people; NaN where nobody asked. */
   readonly reached: number;
+  readonly reachedHalfWidth: number;
+  /** Whether the share is not reached although there are so many that hardly anybody waits for them: for rooms, say. */
+  readonly heldUp: boolean;
 }
 
 /** The cover of a day. */
 export interface IntervalCover {
   readonly role: string;
   readonly intervals: readonly CoverInterval[];
-  /** Whether every interval reaches the share in the simulation. */
+  /** Whether every interval that is not held up reaches the share in the simulation. */
   readonly met: boolean;
 }
 
-/** Rounds of raising in which every interval that falls short gets one more. */
+/** The share that is served at once with ample people. */
+const HARDLY_ANYBODY = 0.999;
+
+/** Rounds in which every interval that falls short gets one more. */
 const MOST_ROUNDS = 20;
+
+/** The first of them, in which others may lose one. */
+const LOWERING_ROUNDS = 8;
 
 /**
  * Finds how many people of a role are needed in each interval.
  *
  * The office is simulated with ample people of the role: what they do is the work offered, interval by interval. Erlang's C
  * formula says how many that takes if each interval stood alone (the stationary independent approach). The simulation then
- * judges, with queues that go over from one interval to the next, and intervals that fall short get one more until none does.
+ * judges, with queues that go over from one interval to the next and people who give up: intervals that fall short get one more
+ * until none does, and those that could surely do with one fewer lose one.
  *
  * @throws {OfficeError} when there is no such role, its people are named, or patients have one of them as their own
+ * @throws {RangeError} when the intervals do not divide a day
  * @see Green, Kolesar & Whitt (2007), Coping with time-varying demand when setting staffing requirements for a service
  *   system, Production and Operations Management 16(1), 13–39
  */
 export function intervalCover(scenario: Scenario, options: IntervalCoverOptions): IntervalCover {
-  const { role, every = 30, share = 0.8, within = 2, most = 50 } = options;
-  requirePool(scenario, role);
-  const hours = { every, days: new Days(scenario.calendar) };
-  const ample = work(scenario, options, { hours, people: () => most });
-  const people = ample.map(({ busy, count }) => alone(busy / every, count / every, { share, within, most }));
+  const { role, every = 30, share = 0.8, within = 2, most = 50, seed, replications = 40 } = options;
+  if (!(every > 0 && DAY % every === 0))
+    throw new RangeError(`intervals must divide a day of ${DAY} minutes, not ${every}`);
+  const work = { role, every, within, seed, replications };
+  const ample = workOf(scenario, work, () => most);
+  const people = ample.map(({ busy, asked }) => alone(busy.mean, asked / every, { share, within, most }));
+  // With so many hardly anybody waits for them: where that is not enough, more would help nobody.
+  const ceilings = ample.map(({ busy, asked }) =>
+    Math.min(most, alone(busy.mean, asked / every, { share: HARDLY_ANYBODY, within, most }) + 2),
+  );
+  const raised = new Set<number>();
   let intervals = ample;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    intervals = work(scenario, options, { hours, people: (interval) => people[interval]! });
-    const short = intervals.flatMap(({ reached }, interval) =>
-      reached < share && people[interval]! < most ? [interval] : [],
-    );
-    if (short.length === 0) break;
-    for (const interval of short) people[interval]!++;
+  for (let round = 0; ; round++) {
+    intervals = workOf(scenario, work, (interval) => people[interval]!);
+    const steps = intervals.map(({ soon: { mean, halfWidth } }, interval) => {
+      const here = people[interval]!;
+      if (mean < share) return here < ceilings[interval]! ? 1 : 0;
+      // The formula knows of nobody who gives up, and of no quiet interval before: where fewer may do, that is tried once.
+      const mayFall = round < LOWERING_ROUNDS && !raised.has(interval) && here > Math.ceil(ample[interval]!.busy.mean);
+      return mayFall && mean - halfWidth > share ? -1 : 0;
+    });
+    if (round === MOST_ROUNDS || steps.every((step) => step === 0)) break;
+    steps.forEach((step, interval) => {
+      if (step === 1) raised.add(interval);
+      people[interval]! += step;
+    });
   }
-  const rows = intervals.map(({ reached }, interval) => ({
+  const rows = intervals.map(({ soon }, interval) => ({
     from: interval * every,
     to: (interval + 1) * every,
-    offered: ample[interval]!.busy / every,
+    offered: ample[interval]!.busy.mean,
+    offeredHalfWidth: ample[interval]!.busy.halfWidth,
     people: people[interval]!,
-    reached,
+    reached: soon.mean,
+    reachedHalfWidth: soon.halfWidth,
+    heldUp: soon.mean < share && ceilings[interval]! < most,
   }));
   return {
     role,
     intervals: rows.filter(({ people }) => people > 0),
-    met: rows.every(({ reached }) => !(reached < share)),
+    met: rows.every(({ reached, heldUp }) => heldUp || !(reached < share)),
   };
 }
 
-/**
- * The change that puts a cover's people to work, each finishing what they have begun.
- *
- * @example
- * coverChange({ role: "agent", intervals: [{ from: 480, to: 510, people: 2, offered: 1, reached: 1 }], met: true }).path // ["staff", "agent"]
- */
-export function coverChange({ role, intervals }: IntervalCover, scenario?: Scenario): Change {
-  const shift = intervals.map(({ from, to, people }) => ({ from: clockOf(from), to: clockOf(to), count: people }));
-  const { breaks: _, count: __, ...rest } = scenario?.staff?.[role] ?? {};
-  return { path: ["staff", role], value: { ...rest, shift, atShiftEnd: "finish" }, label: `cover of ${role}` };
-}
-
-function clockOf(minutes: number): string {
-  return minutes === DAY ? "24:00" : clockText(minutes);
-}
-
-function requirePool({ staff = {}, visitTypes, tasks }: Scenario, role: string): void {
-  if (!Object.hasOwn(staff, role)) {
-    throw new OfficeError(`there is no role “${role}”; known: ${Object.keys(staff).join(", ")}`);
-  }
-  if (staff[role]!.people !== undefined) {
-    throw new OfficeError(`people of ${role} are named; cover is for roles with a count`);
-  }
-  if (JSON.stringify([visitTypes, tasks]).includes(`{"my":${JSON.stringify(role)}}`)) {
-    throw new OfficeError(
-      `patients have a ${role} of their own, so more of them would not help; plan their sessions instead`,
-    );
-  }
-}
-
-/** What happened in an interval, summed over days and replications. */
-interface Worked {
-  /** Minutes of work, a day. */
-  readonly busy: number;
-  /** Activities begun by those who asked in this interval, a day. */
-  readonly count: number;
-  readonly reached: number;
-}
-
-interface Staffing {
-  readonly hours: { readonly every: number; readonly days: Days };
-  readonly people: (interval: number) => number;
-}
-
-/** Simulates with so many people in each interval, and sums up what the role did. */
-function work(scenario: Scenario, options: IntervalCoverOptions, { hours, people }: Staffing): Worked[] {
-  const { role, within = 2, seed, replications = 40 } = options;
-  const { every, days } = hours;
-  const length = Math.ceil(DAY / every);
-  const sums = Array.from({ length }, () => ({ busy: 0, count: 0, soon: 0 }));
-  const intervals = sums.map((_, interval) => {
-    return { from: interval * every, to: (interval + 1) * every, people: people(interval), offered: 0, reached: 1 };
-  });
-  const cover = { role, intervals: intervals.filter(({ people }) => people > 0), met: true };
-  const office = compileScenario(applyChanges(scenario, [coverChange(cover, scenario)]), { seed });
-  for (let replication = 0; replication < replications; replication++) {
-    for (const record of recordReplication(office, replication).eachActivity()) {
-      if (record.resource === role) count(record, sums, { every, startClock: days.startClock, within });
-    }
-  }
-  const runs = replications * days.count;
-  return sums.map(({ busy, count, soon }) => ({ busy: busy / runs, count: count / runs, reached: soon / count }));
-}
-
-function count(
-  { queued, started, ended }: ActivityRecord,
-  sums: { busy: number; count: number; soon: number }[],
-  { every, startClock, within }: { readonly every: number; readonly startClock: number; readonly within: number },
-): void {
-  const at = (minute: number) => Math.floor(((startClock + minute) % DAY) / every);
-  if (!Number.isFinite(started)) return;
-  const asked = sums[at(queued)]!;
-  asked.count++;
-  if (started - queued <= within) asked.soon++;
-  for (let from = started; from < ended; ) {
-    const to = Math.min(ended, (Math.floor((startClock + from) / every) + 1) * every - startClock);
-    sums[at(from)]!.busy += to - from;
-    from = to;
-  }
+/** The change that puts a cover's people to work, each finishing what they have begun. */
+export function coverChange(
+  { role, intervals }: Pick<IntervalCover, "role" | "intervals">,
+  scenario?: Scenario,
+): Change {
+  return staffChange(role, intervals, scenario);
 }
 
 /** The fewest people with whom an interval by itself would keep its target in the long run. */

@@ -7,6 +7,7 @@
 import { ScenarioError } from "../errors.ts";
 import { applyChanges, type Change } from "../scenario/changes.ts";
 import type { Scenario } from "../scenario/schema.ts";
+import { coverMoves } from "./cover-moves.ts";
 import { sessionMoves } from "./session-moves.ts";
 import { staffMoves } from "./staff-moves.ts";
 import { taskMoves } from "./task-moves.ts";
@@ -30,7 +31,12 @@ export interface TriedMove extends Move {
  * for work without a patient. Those whose outcome would be no valid scenario are left out.
  */
 export function movesOf(scenario: Scenario, { seed }: { readonly seed: number | string }): TriedMove[] {
-  const moves = [...sessionMoves(scenario, { seed }), ...staffMoves(scenario), ...taskMoves(scenario)];
+  const moves = [
+    ...sessionMoves(scenario, { seed }),
+    ...staffMoves(scenario),
+    ...coverMoves(scenario, { seed }),
+    ...taskMoves(scenario),
+  ];
   return moves.flatMap((move) => {
     try {
       return [{ ...move, scenario: applyChanges(scenario, move.changes) }];

@@ -68,8 +68,9 @@ function proofOf(answer: SessionAnswer, { problem }: SessionQuestion): string {
 /** What the certificate on samples is worth beyond them. */
 function truthOf({ cost, bound, boundConfidence }: SessionAnswer): string {
   if (boundConfidence === undefined || bound === -Infinity) return "";
-  const share = formatNumber((100 * (cost - bound)) / Math.abs(cost));
-  return ` Whatever the samples, another saves ${share} % at most, with a confidence of ${formatNumber(100 * boundConfidence)} %.`;
+  const share = (100 * (cost - bound)) / Math.abs(cost);
+  const most = share < 0.01 ? "less than 0.01" : formatNumber(share, { decimals: 2 });
+  return ` Whatever the samples, another saves ${most} % at most, with a confidence of ${formatNumber(100 * boundConfidence)} %.`;
 }
 
 function figureLines(figures: SessionCost): string[] {
