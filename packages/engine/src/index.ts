@@ -383,6 +383,7 @@ export {
   rosterText,
   type ScenarioRoster,
 } from "./planning/roster-of-scenario.ts";
+export { sessionToJson } from "./planning/session-json.ts";
 export { type CheckedSession, checkSession, parseSession } from "./planning/template-file.ts";
 export { templateJsonSchema } from "./planning/template-json-schema.ts";
 export type { SessionQuestion } from "./planning/template-problem.ts";

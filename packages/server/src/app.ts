@@ -17,6 +17,7 @@ import { jobRoutes } from "./routes/jobs.ts";
 import { keyRoutes } from "./routes/keys.ts";
 import { rosterQuestionRoutes } from "./routes/roster-questions.ts";
 import { scenarioRoutes } from "./routes/scenarios.ts";
+import { templateQuestionRoutes } from "./routes/template-questions.ts";
 import type { Services } from "./services.ts";
 
 /** Milliseconds that a client has to send a whole request, and its head. */
@@ -71,5 +72,6 @@ async function registerV1(v1: FastifyInstance, services: Services): Promise<void
   await v1.register(scenarioRoutes(services));
   for (const kind of kinds) await v1.register(jobRoutes(kind, services));
   await v1.register(rosterQuestionRoutes(services));
+  await v1.register(templateQuestionRoutes(services));
   await v1.register(keyRoutes);
 }

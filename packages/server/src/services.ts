@@ -18,5 +18,5 @@ export interface Services {
   /** Web pages of which addresses may ask. */
   readonly origins: readonly string[];
   /** An office and a roster problem to try things with, as the texts of their files. */
-  readonly demo: { readonly scenario: string; readonly roster: string };
+  readonly demo: Readonly<Record<"scenario" | "roster" | "template" | "week", string>>;
 }

@@ -8,7 +8,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Threads } from "../src/threads/threads.ts";
-import { office, type TestService, testService, week } from "./support/service.ts";
+import { mondays, office, session, type TestService, testService, week } from "./support/service.ts";
 
 const checked = { title: "t", name: "t", warnings: [], scenario: office, issues: [] };
 const threads = { size: 1, answer: async () => checked, close: async () => {} } as unknown as Threads;
@@ -37,6 +37,7 @@ beforeAll(async () => {
     await service.post("/v1/scenarios", office),
     await service.post("/v1/simulations", { scenario: office }),
     await service.post("/v1/rosters", { problem: week }),
+    await service.post("/v1/weeks", { problem: mondays }),
   ];
   ids = made.map((answer) => answer.json().id);
 });
@@ -56,6 +57,9 @@ const bodies = [
     date: "2026-12-08",
     shift: "early",
   },
+  { problem: session, times: [0, 15, 30, 45] },
+  { problem: mondays, gap: 0.01 },
+  { scenario: office, replications: 10, workLimit: 100 },
   { name: "k", scopes: ["read"] },
 ];
 
@@ -79,7 +83,7 @@ it("answers whatever it is sent as its description says, and never with a fault 
 }, async () => {
   const request = fc.record({
     operation: fc.nat(),
-    id: fc.oneof(fc.nat(2), fc.string()),
+    id: fc.oneof(fc.nat(3), fc.string()),
     query: fc.option(
       fc.constantFrom("limit=3", "limit=x", "cursor=%00", "version=1", "version=0", "after=1", "state=failed"),
       { nil: "" },

@@ -1,7 +1,8 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { parseScenario, replicate } from "@praxis/engine";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { kinds } from "../src/jobs/kinds.ts";
-import { office, type TestService, testService, week } from "./support/service.ts";
+import { mondays, office, planned, session, type TestService, testService, week } from "./support/service.ts";
 
 let service: TestService;
 beforeAll(async () => {
@@ -163,6 +164,67 @@ describe("a roster", () => {
     const found = (await service.post("/v1/rosters/validate", { ...week, days: 0 })).json();
     expect(found).toMatchObject({ valid: false, issues: [{ pointer: "/days" }] });
     expect((await service.post("/v1/rosters/validate", week)).json().valid).toBe(true);
+  });
+});
+
+describe("a template", () => {
+  it("is found and certified, with simpler ones beside it", async () => {
+    const job = await service.ended((await service.post("/v1/templates", { problem: session })).json().self);
+    expect(job).toMatchObject({ state: "succeeded", result: { status: "optimal", certified: true } });
+    expect(job.result.times).toHaveLength(4);
+    expect(job.result.bound).toBeLessThanOrEqual(job.result.cost);
+    expect(job.result.alternatives.map(({ kind }: { kind: string }) => kind)).toContain("start and gap");
+  });
+
+  it("of anybody has a price", async () => {
+    const question = { problem: session, times: [0, 15, 30, 45] };
+    const answer = await service.post("/v1/templates/cost", question);
+    expect(answer.json()).toMatchObject({ times: question.times, halfWidths: { cost: expect.any(Number) } });
+    const wrong = await service.post("/v1/templates/cost", { ...question, times: [0, 30, 15, 45] });
+    expect(wrong.json()).toMatchObject({ status: 422, issues: [{ pointer: "/times/2" }] });
+  });
+});
+
+describe("a week", () => {
+  it("is found, with its bound", async () => {
+    const job = await service.ended((await service.post("/v1/weeks", { problem: mondays })).json().self);
+    expect(job).toMatchObject({ state: "succeeded", result: { status: "optimal", zone: "America/Chicago" } });
+    expect(job.result.slots[0]).toMatchObject({ provider: "Dr-A", weekday: "Monday", start: "08:00", type: "visit" });
+    expect(job.result.bound).toBeLessThanOrEqual(job.result.cost + 1e-6);
+  });
+
+  it("that cannot be is an answer", async () => {
+    const { demand: _, unmet: __, ...visit } = mondays.visitTypes.visit;
+    const problem = { ...mondays, visitTypes: { visit: { ...visit, demand: "90 per week" } } };
+    const job = await service.ended((await service.post("/v1/weeks", { problem })).json().self);
+    expect(job).toMatchObject({ state: "succeeded", result: { status: "infeasible" } });
+  });
+});
+
+describe("a plan", () => {
+  it("is looked for, and what it is worth is said on fresh luck", async () => {
+    const request = { scenario: planned, workLimit: 1500, replications: 50 };
+    const job = await service.ended((await service.post("/v1/plans", request)).json().self);
+    expect(job).toMatchObject({ state: "succeeded", result: { scenario: "Two at eight" } });
+    expect(job.result.changes.length).toBeGreaterThan(0);
+    expect(job.result.claim).toMatchObject({
+      replications: 50,
+      variants: { "as planned": { measures: { wait: {} } } },
+    });
+    expect(job.result.steps.length).toBeGreaterThan(0);
+  });
+
+  it("ends with what it has kept so far when it is cancelled", async () => {
+    const { self } = (await service.post("/v1/plans", { scenario: planned, timeLimitSeconds: 600 })).json();
+    while (((await service.get(self)).json().best?.steps ?? []).length === 0) await delay(50);
+    await service.app.inject({ method: "DELETE", url: self, headers: await service.headers() });
+    const job = await service.ended(self);
+    expect(job).toMatchObject({ state: "cancelled", result: { ended: "cancelled" } });
+  });
+
+  it("of an office in which nothing can be moved fails with the reason", async () => {
+    const job = await service.ended((await service.post("/v1/plans", { scenario: office })).json().self);
+    expect(job).toMatchObject({ state: "failed", failure: { code: "cannot-be-computed" } });
   });
 });
 

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { scopes } from "../src/store/keys.ts";
 import type { Threads } from "../src/threads/threads.ts";
-import { office, type TestService, testService, week } from "./support/service.ts";
+import { mondays, office, session, type TestService, testService, week } from "./support/service.ts";
 
 const checked = { title: "t", warnings: [], scenario: office, issues: [] };
 const threads = { size: 1, answer: async () => checked, close: async () => {} } as unknown as Threads;
@@ -20,6 +20,9 @@ beforeAll(async () => {
   const over = [{ setting: "staff.nurse.count", values: [1] }];
   ids["sweeps"] = (await service.post("/v1/sweeps", { scenario: office, over })).json().id;
   ids["rosters"] = (await service.post("/v1/rosters", { problem: week })).json().id;
+  ids["templates"] = (await service.post("/v1/templates", { problem: session })).json().id;
+  ids["weeks"] = (await service.post("/v1/weeks", { problem: mondays })).json().id;
+  ids["plans"] = (await service.post("/v1/plans", { scenario: office })).json().id;
   ids["keys"] = (await service.post("/v1/keys", { name: "k", scopes: ["read"] })).json().id;
 });
 afterAll(async () => await service.close());
@@ -40,7 +43,7 @@ function ask(method: string, url: string, headers: Record<string, string>) {
 describe("another tenant", () => {
   it("gets 404 for every id that is not theirs, on every route and with every method", async () => {
     const withIds = (await routes()).filter(({ path }) => path.includes("{id}"));
-    expect(withIds.length).toBeGreaterThanOrEqual(16);
+    expect(withIds.length).toBeGreaterThanOrEqual(25);
     for (const { method, path } of withIds) {
       const id = ids[path.split("/")[2]!];
       expect(id, path).toBeDefined();
@@ -56,7 +59,7 @@ describe("another tenant", () => {
     const lists = (await routes()).filter(
       ({ method, path }) => method === "GET" && !path.includes("{") && path.split("/").length === 3,
     );
-    expect(lists.length).toBeGreaterThanOrEqual(6);
+    expect(lists.length).toBeGreaterThanOrEqual(9);
     const own = (await service.tenant.keys.list({ limit: 100 })).items.map(({ id }) => id);
     for (const { path } of lists) {
       const { items } = (await ask("GET", path, theirs)).json() as { items: { id?: string; keyId?: string }[] };
@@ -106,7 +109,7 @@ describe("a key", () => {
     const changing = (await routes()).filter(({ method }) => method !== "GET");
     for (const { method, path } of changing) {
       const { statusCode } = await ask(method, path.replace("{id}", "x"), read);
-      const isQuestion = /\/(validate|score|candidates|why)$/.test(path);
+      const isQuestion = /\/(validate|score|candidates|why|cost)$/.test(path);
       expect({ method, path, forbidden: statusCode === 403 }).toEqual({ method, path, forbidden: !isQuestion });
     }
   });

@@ -13,7 +13,12 @@ export const serve: Action = async (args, terminal) => {
   if ("folder" in configuration.database && !existsSync(configuration.database.folder)) {
     terminal.tell(`making a database in ${configuration.database.folder}; this takes some seconds, once\n`);
   }
-  const demo = { scenario: demoFile("scenario.yaml"), roster: demoFile("roster.yaml") };
+  const demo = {
+    scenario: demoFile("scenario.yaml"),
+    roster: demoFile("roster.yaml"),
+    template: demoFile("session.yaml"),
+    week: demoFile("week.yaml"),
+  };
   const service = await started(configuration, () => serve(configuration, { demo, newKey: flag(args, "new-key") }));
   await terminal.print(text(args, "format") === "json" ? jsonLine(service) : greeting(service));
   await untilAsked(service);

@@ -1,17 +1,8 @@
-import {
-  applyChanges,
-  type Change,
-  type Experiment,
-  type Scenario,
-  ScenarioError,
-  variantChanges,
-  warningsOf,
-} from "@praxis/engine";
+import { type Experiment, type Scenario, ScenarioError, warningsOf } from "@praxis/engine";
 import { z } from "zod";
-import { within } from "../threads/reply.ts";
-import { scenarioOf } from "../threads/text.ts";
 import { conductInThreads } from "./conduct.ts";
 import type { JobKind } from "./job-kind.ts";
+import { type ExperimentInput, officeOf } from "./office.ts";
 
 /** Values that an experiment may keep in memory until it ends: 160 megabytes. */
 const MOST_VALUES = 20_000_000;
@@ -58,13 +49,6 @@ export const Until = z
     description: "Goes on until the interval of a measure is so narrow, or all replications are spent.",
   });
 
-/** The part of an input that every experiment has. */
-export interface ExperimentInput {
-  readonly scenario?: string | Record<string, unknown> | undefined;
-  readonly changes?: Record<string, unknown> | undefined;
-  readonly timeLimitSeconds?: number | undefined;
-}
-
 /** Adds the check of a request that it has exactly one scenario. */
 export function withOneScenario<Schema extends z.ZodType<{ scenario?: unknown; scenarioId?: unknown }>>(
   schema: Schema,
@@ -95,17 +79,6 @@ export function experimentKind<Input extends ExperimentInput>(described: Describ
     },
     compute: (input, computing) => conductInThreads({ kind: described.name, input }, computing),
   };
-}
-
-/** The scenario of an input, changed as it asks. */
-function officeOf({ scenario, changes }: ExperimentInput): Scenario {
-  const office = scenarioOf(scenario!);
-  return changes === undefined ? office : within("/changes", () => applyChanges(office, changesOf(changes, office)));
-}
-
-/** What-ifs as changes. */
-export function changesOf(whatIf: Record<string, unknown>, office: Scenario): Change[] {
-  return variantChanges({ ...office, variants: { "what if": { set: whatIf } } } as Scenario, "what if");
 }
 
 /** @throws {ScenarioError} when all that it asks for would not fit into memory, or it asks for what there is not */

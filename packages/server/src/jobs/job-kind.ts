@@ -26,6 +26,8 @@ export interface JobKind<Input = never> {
   /** The best answer so far, with its uncertainty. */
   readonly best: z.ZodType;
   readonly result: z.ZodType;
+  /** Whether its `timeLimitSeconds` ends it with the best answer so far; other kinds fail when they take longer. */
+  readonly isSearch?: boolean;
   /**
    * Checks what a schema cannot see. It runs in a thread.
    *

@@ -2,6 +2,7 @@ import { MessageChannel } from "node:worker_threads";
 import { bestAnswer, isSettled, type RosterNews, type RosterOutcome, SharedIncumbent } from "@praxis/engine";
 import type { Document } from "../threads/text.ts";
 import { Cancelled, type Computing, LimitExceeded } from "./computing.ts";
+import { Watchdog } from "./watchdog.ts";
 
 /** Seconds beyond its limit, and a tenth of it, after which a thread that does not end is ended. */
 const GRACE_SECONDS = 2;
@@ -125,23 +126,4 @@ function interimLooks({ input: { problem }, seconds, incumbent }: Search, { thre
 /** A result that holds a roster. */
 function foundIn(result: { readonly status: string }): unknown {
   return "roster" in result ? result : undefined;
-}
-
-/** Ends what it watches, unless it is disposed of before. */
-class Watchdog {
-  readonly #end = new AbortController();
-  #timer: NodeJS.Timeout | undefined;
-
-  get signal(): AbortSignal {
-    return this.#end.signal;
-  }
-
-  endIn(seconds: number): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#end.abort(), 1000 * seconds);
-  }
-
-  [Symbol.dispose](): void {
-    clearTimeout(this.#timer);
-  }
 }

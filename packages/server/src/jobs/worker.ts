@@ -6,6 +6,7 @@ import type { Store, TenantStore } from "../store/store.ts";
 import type { Failure } from "../store/tables.ts";
 import type { Threads } from "../threads/threads.ts";
 import { Cancelled, type Computing, LimitExceeded } from "./computing.ts";
+import type { JobKind } from "./job-kind.ts";
 import type { JobNews } from "./job-news.ts";
 import { kindNamed } from "./kinds.ts";
 import { type JobQueue, MOST_TAKEOVERS, type Take } from "./queue.ts";
@@ -74,7 +75,8 @@ export class JobWorker {
   async #compute({ office, job, input, lost, again }: Taken): Promise<void> {
     const watch = new JobWatch(office, job, { ...this.#options, stop: this.#stop.signal, lost });
     const report = new Reports(office, job, this.#options.news);
-    const seconds = limitOf(input, this.#options.jobSeconds);
+    const kind = kindNamed(job.kind);
+    const seconds = limitOf(kind, input, this.#options.jobSeconds);
     const computing: Computing = {
       threads: this.#options.threads,
       signal: watch.signal,
@@ -83,7 +85,7 @@ export class JobWorker {
     };
     try {
       watch.limit(seconds);
-      const computed = kindNamed(job.kind).compute(input as never, computing);
+      const computed = kind.compute(input as never, computing);
       const result = await Promise.race([computed, watch.patience]);
       await report.settle();
       await office.jobs.end(job, { state: "succeeded", result });
@@ -136,9 +138,9 @@ interface Taken {
 }
 
 /** The seconds that a job may take: what it asks for itself, within what all may. Searches end by themselves before. */
-function limitOf(input: unknown, jobSeconds: number): number {
-  const { timeLimitSeconds, scenario } = input as { timeLimitSeconds?: number; scenario?: unknown };
-  return scenario === undefined ? jobSeconds : Math.min(timeLimitSeconds ?? jobSeconds, jobSeconds);
+function limitOf({ isSearch = false }: JobKind, input: unknown, jobSeconds: number): number {
+  const { timeLimitSeconds = jobSeconds } = input as { timeLimitSeconds?: number };
+  return isSearch ? jobSeconds : Math.min(timeLimitSeconds, jobSeconds);
 }
 
 type Watching = Pick<WorkerOptions, "news"> & { readonly stop: AbortSignal; readonly lost: AbortSignal };

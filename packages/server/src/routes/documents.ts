@@ -1,4 +1,4 @@
-import { rosterJsonSchema, scenarioJsonSchema } from "@praxis/engine";
+import { rosterJsonSchema, scenarioJsonSchema, templateJsonSchema, weekJsonSchema } from "@praxis/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { repeatable } from "../plugins/idempotency.ts";
@@ -19,7 +19,7 @@ const Findings = z
   .object({ valid: z.boolean(), issues: Issues, warnings: Issues })
   .meta({ id: "Findings", description: "Issues keep it from running, warnings do not." });
 
-/** The kinds of documents: scenarios, and rosters to be made. */
+/** The kinds of documents. */
 const documents = [
   {
     name: "Scenario",
@@ -36,6 +36,22 @@ const documents = [
     find: "findInRoster",
     schema: rosterJsonSchema,
     demo: "roster",
+  },
+  {
+    name: "Template",
+    path: "templates",
+    what: "a session whose template is to be found",
+    find: "findInSession",
+    schema: templateJsonSchema,
+    demo: "template",
+  },
+  {
+    name: "Week",
+    path: "weeks",
+    what: "a week of templates to be found",
+    find: "findInWeek",
+    schema: weekJsonSchema,
+    demo: "week",
   },
 ] as const;
 

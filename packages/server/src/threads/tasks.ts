@@ -4,14 +4,17 @@
  * @module
  */
 
-import { advance, checkRosterProblem, checkScenario, runTask } from "@praxis/engine";
+import { advance, checkRosterProblem, checkScenario, checkSession, checkWeekProblem, runTask } from "@praxis/engine";
 import type { CheckedInput } from "../jobs/job-kind.ts";
 import { kindNamed } from "../jobs/kinds.ts";
 import { answering } from "./reply.ts";
 import { type Document, withoutPlaces } from "./text.ts";
 
+export * from "./improve-task.ts";
 export * from "./roster-questions.ts";
 export * from "./roster-tasks.ts";
+export * from "./template-tasks.ts";
+export * from "./week-tasks.ts";
 
 /** What is wrong, and what is strange in a scenario. */
 export const findInScenario = answering(({ document }: { readonly document: Document }) => {
@@ -24,6 +27,16 @@ export const findInRoster = answering(({ document }: { readonly document: Docume
   const { problem, ...found } = checkRosterProblem(textOf(document));
   return { name: problem?.name, ...placed(found, document) };
 });
+
+/** What is wrong, and what is strange in a session. */
+export const findInSession = answering(({ document }: { readonly document: Document }) =>
+  placed(checkSession(textOf(document)), document),
+);
+
+/** What is wrong, and what is strange in a week. */
+export const findInWeek = answering(({ document }: { readonly document: Document }) =>
+  placed(checkWeekProblem(textOf(document)), document),
+);
 
 /** Checks the request of a job. */
 export const checkInput = answering(

@@ -2,9 +2,13 @@ import {
   type Issue,
   parseRosterProblem,
   parseScenario,
+  parseSession,
+  parseWeekProblem,
   type RosterProblem,
   type Scenario,
   ScenarioError,
+  type SessionQuestion,
+  type WeekProblem,
 } from "@praxis/engine";
 import { within } from "./reply.ts";
 
@@ -27,6 +31,24 @@ export function scenarioOf(document: Document, place = "/scenario"): Scenario {
  */
 export function problemOf(document: Document, place = "/problem"): RosterProblem {
   return read(document, place, parseRosterProblem);
+}
+
+/**
+ * The session of a request.
+ *
+ * @throws {ScenarioError} with everything that is wrong
+ */
+export function sessionOf(document: Document, place = "/problem"): SessionQuestion {
+  return read(document, place, parseSession);
+}
+
+/**
+ * The week of a request.
+ *
+ * @throws {ScenarioError} with everything that is wrong
+ */
+export function weekOf(document: Document, place = "/problem"): WeekProblem {
+  return read(document, place, parseWeekProblem);
 }
 
 function read<Result>(document: Document, place: string, parse: (text: string) => Result): Result {

@@ -27,7 +27,14 @@ type InputOf<Name extends TaskName> = Parameters<Tasks[Name]>[0];
 type ValueOf<Name extends TaskName> = Tasks[Name] extends (input: never) => Promise<Reply<infer Value>> ? Value : never;
 
 /** Work that may take minutes; everything else is quick, and does not wait behind it. */
-const longTasks: readonly TaskName[] = ["runReplications", "solveRoster"];
+const longTasks: readonly TaskName[] = [
+  "runReplications",
+  "solveRoster",
+  "solveTemplate",
+  "priceSessions",
+  "solveMix",
+  "improveOffice",
+];
 
 /** Questions whose answers may take seconds. */
 const questions: readonly TaskName[] = ["whyNotInRoster"];

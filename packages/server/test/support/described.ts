@@ -14,7 +14,7 @@ export async function describedService() {
     requestsPerMinute: 1,
     bodyMegabytes: 1,
     origins: [],
-    demo: { scenario: "", roster: "" },
+    demo: { scenario: "", roster: "", template: "", week: "" },
   };
   const app = await buildApp(services);
   await app.ready();

@@ -1,16 +1,9 @@
 import { type Change, comparing, OfficeError, type Scenario, variantChanges } from "@praxis/engine";
 import { z } from "zod";
 import { within } from "../../threads/reply.ts";
-import {
-  changesOf,
-  experimentFields,
-  experimentKind,
-  Replications,
-  Until,
-  WhatIf,
-  withOneScenario,
-} from "../experiment-kind.ts";
+import { experimentFields, experimentKind, Replications, Until, WhatIf, withOneScenario } from "../experiment-kind.ts";
 import { Estimates, resultHeader, UntilReached, VariantResults } from "../experiment-results.ts";
+import { changesOf } from "../office.ts";
 
 const ComparisonRequest = withOneScenario(
   z.strictObject({

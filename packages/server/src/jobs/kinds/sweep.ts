@@ -1,8 +1,9 @@
 import { type Scenario, ScenarioError, type Setting, sweeping } from "@praxis/engine";
 import { z } from "zod";
 import { within } from "../../threads/reply.ts";
-import { changesOf, experimentFields, experimentKind, Replications, withOneScenario } from "../experiment-kind.ts";
+import { experimentFields, experimentKind, Replications, withOneScenario } from "../experiment-kind.ts";
 import { resultHeader, SweepPoints } from "../experiment-results.ts";
+import { changesOf } from "../office.ts";
 
 /** A sweep of more points is a mistake, or a study for which other tools are better. */
 const MOST_POINTS = 400;

@@ -1,0 +1,32 @@
+import { MessageChannel } from "node:worker_threads";
+import type { PlanningNews, PlanningStep } from "@praxis/engine";
+import type { Computing } from "./computing.ts";
+import type { ExperimentInput } from "./office.ts";
+import { limitsOf, type SearchLimits, stoppable } from "./stoppable.ts";
+
+/** An office to be made better. */
+export type PlanInput = ExperimentInput &
+  SearchLimits & { readonly seed: number | string; readonly replications: number };
+
+/**
+ * Looks for a better plan in one thread, which leaves the others to other jobs.
+ *
+ * @throws {Cancelled} with the plan so far, and what it is worth
+ */
+export function improveInThread(input: PlanInput, computing: Computing): Promise<unknown> {
+  const { threads, tell } = computing;
+  const limits = limitsOf(input, computing);
+  const { port1: ours, port2: port } = new MessageChannel();
+  const steps: PlanningStep[] = [];
+  let spent = 0;
+  ours.on("message", (news: PlanningNews) => {
+    if (news.what === "claim") return;
+    spent = news.spent;
+    if (news.what === "step") steps.push(news.step);
+    const total = "work" in limits ? limits.work : spent;
+    tell({ progress: { done: Math.min(spent, total), total, unit: "replications" }, best: { steps: [...steps] } });
+  });
+  return stoppable(computing, ({ stop, signal }) =>
+    threads.run("improveOffice", { input, limits, stop, port }, { signal, transferList: [port] }),
+  ).finally(() => ours.close());
+}

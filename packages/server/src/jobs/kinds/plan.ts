@@ -1,0 +1,41 @@
+import { warningsOf } from "@praxis/engine";
+import { z } from "zod";
+import { experimentFields, withOneScenario } from "../experiment-kind.ts";
+import { improveInThread } from "../improve.ts";
+import type { JobKind } from "../job-kind.ts";
+import { officeOf } from "../office.ts";
+import { PlanResult, PlanSoFar } from "../plan-results.ts";
+import { searchFields, withOneLimit } from "../search-fields.ts";
+
+const { scenario, scenarioId, version, changes, seed } = experimentFields;
+
+const PlanRequest = withOneLimit(
+  withOneScenario(
+    z.strictObject({
+      ...{ scenario, scenarioId, version, changes, seed },
+      ...searchFields,
+      replications: z
+        .int()
+        .min(10)
+        .max(100_000)
+        .default(400)
+        .meta({ description: "Fresh replications that say what the plan is worth." }),
+    }),
+  ),
+).meta({ id: "PlanRequest" });
+
+/** A better plan with the same people, rooms and patients, and what it is worth. */
+export const plan: JobKind<z.infer<typeof PlanRequest>> = {
+  name: "plan",
+  path: "plans",
+  summary: "Finds a better plan with the same people, rooms and patients, and says what it is worth",
+  request: PlanRequest,
+  isSearch: true,
+  best: PlanSoFar,
+  result: PlanResult,
+  check(input) {
+    const office = officeOf(input);
+    return { title: office.name, warnings: warningsOf(office) };
+  },
+  compute: improveInThread,
+};
