@@ -71,12 +71,13 @@ export class SharedIncumbent {
     });
   }
 
-  /** Takes a roster if it is cheaper than the one that is there. */
-  offer({ cost, tours }: Incumbent): void {
-    this.#locked(() => {
-      if (!(cost < this.#numbers[0]!)) return;
+  /** Takes a roster if it is cheaper than the one that is there; tells whether it was. */
+  offer({ cost, tours }: Incumbent): boolean {
+    return this.#locked(() => {
+      if (!(cost < this.#numbers[0]!)) return false;
       this.#numbers[0] = cost;
       for (const [person, tour] of tours.entries()) this.#tours.set(tour, person * this.#size.days);
+      return true;
     });
   }
 

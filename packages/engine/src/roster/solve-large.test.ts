@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { bestOfTwo, randomRoster, uniforms } from "../../test/support/random-roster.ts";
 import { highs } from "../solvers/highs.ts";
 import { evaluate } from "./evaluate.ts";
-import type { RosterModel } from "./roster-model.ts";
+import type { RosterModel, Term } from "./roster-model.ts";
+import { SharedIncumbent } from "./shared-incumbent.ts";
 import { solveLarge } from "./solve-large.ts";
 
 function solve(model: RosterModel, work: number) {
@@ -54,11 +55,29 @@ describe("solving a roster by columns", () => {
           asked++;
           return { cost: 0, tours: better };
         },
-        offer: ({ cost }) => offered.push(cost),
+        offer: ({ cost }) => offered.push(cost) > 0,
       },
     });
     expect(offered[0]).toBeGreaterThan(0);
     expect(answer.cost).toBe(0);
+  });
+
+  it("joins its own gains to a better roster of another thread", async () => {
+    const memory = new SharedIncumbent(seasons);
+    const news: string[] = [];
+    const search = (seed: number) =>
+      solveLarge(seasons, {
+        ...handed,
+        random: uniforms(seed),
+        limits: { work: 1_000_000 },
+        incumbent: new SharedIncumbent(seasons, memory.memory),
+        onProgress: ({ what }) => news.push(what),
+      });
+    const answers = await Promise.all([search(1), search(2)]);
+    expect(news).toContain("gains of two threads");
+    for (const { tours, cost } of answers) expect(evaluate(seasons, tours!)).toBe(cost);
+    // What is shared is the better of both: no gain was lost on the way.
+    expect(memory.read()!.cost).toBe(Math.min(...answers.map(({ cost }) => cost)));
   });
 
   it("says that there is no roster when somebody has no tour", async () => {
@@ -72,6 +91,34 @@ describe("solving a roster by columns", () => {
 const handed = { relaxation: highs, solver: highs, random: uniforms(1), clock: () => 0 };
 
 const reason = { rule: "cover", text: "one person a day" };
+
+const six = [0, 1, 2, 3, 4, 5];
+
+/** Two of six people a day, each of whom would rather work on some days than on others: too long for one programme. */
+const seasons: RosterModel = {
+  people: 6,
+  days: 100,
+  shifts: 1,
+  terms: [
+    ...Array.from({ length: 100 }, (_, day) => day).flatMap((day): Term[] => [
+      {
+        kind: "cover",
+        reason: { rule: "cover", text: "two people a day" },
+        parts: [{ people: six, cells: { days: [day], shifts: [0], weight: 1 } }],
+        limits: { min: 2, max: 2, costPerUnder: 30, costPerOver: 30 },
+      },
+      ...six.map((person): Term => {
+        const cost = (7 * day + 11 * person + day * person) % 10;
+        return { kind: "cell", reason: { rule: "wishes", text: "not that day" }, person, day, shift: 0, cost };
+      }),
+    ]),
+    ...six.map((person): Term => {
+      const reason = { rule: "days in a row", text: "two to four" };
+      const limits = { min: 2, costPerUnder: 4, max: 4, costPerOver: 4 };
+      return { kind: "run", reason, person, shifts: [0], limits, before: "unknown" };
+    }),
+  ],
+};
 
 /** One person a day, at 10 for each day without. */
 const demand: RosterModel = {

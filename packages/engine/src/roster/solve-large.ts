@@ -13,7 +13,7 @@ import { pricingMemory } from "./completions.ts";
 import { dive } from "./dive.ts";
 import { evaluate } from "./evaluate.ts";
 import { LabelPool } from "./labels.ts";
-import { type Improver, improve, TourPool } from "./neighbourhood.ts";
+import { type Improver, improve, type Neighbourhood, TourPool } from "./neighbourhood.ts";
 import { Picker } from "./picking.ts";
 import type { RosterModel, Tour } from "./roster-model.ts";
 import { firstRoster, rosterCost } from "./start.ts";
@@ -58,7 +58,8 @@ export interface LargeOptions {
   /** Exchange of the best roster with other threads, used between neighbourhoods. */
   readonly incumbent?: {
     read(): Roster | undefined;
-    offer(roster: Roster): void;
+    /** Whether it was better than what was there. */
+    offer(roster: Roster): boolean;
   };
 }
 
@@ -101,6 +102,8 @@ class LargeSearch {
   private bound = Number.NEGATIVE_INFINITY;
   private tours: Tour[] = [];
   private cost = Number.POSITIVE_INFINITY;
+  /** Gains that other threads have not heard of, because one of them had a better roster. */
+  private unshared: Move[] = [];
 
   constructor(model: RosterModel, options: LargeOptions) {
     this.model = model;
@@ -155,12 +158,12 @@ class LargeSearch {
       const { tours, gain } = await improve(this.improver, this.tours, part, this.picker.prices);
       this.picker.learn(part, gain, this.work() - before);
       if (tours === undefined) continue;
-      const roster = [...this.tours];
-      part.people.forEach((person, member) => {
-        roster[person] = tours[member]!;
-      });
-      if (gain > 0) this.take(roster, this.cost - gain, `${part.people.length} people, days ${part.from}-${part.to}`);
-      else this.tours = roster;
+      const move: Move = { part, tours };
+      const roster = withMove(this.tours, move);
+      if (gain > 0) {
+        this.unshared.push(move);
+        this.take(roster, this.cost - gain, `${part.people.length} people, days ${part.from}-${part.to}`);
+      } else this.tours = roster;
     }
     return this.answer();
   }
@@ -215,14 +218,21 @@ class LargeSearch {
     this.tours = tours;
     this.cost = cost;
     this.options.onProgress?.({ cost, bound: this.bound, what });
-    this.options.incumbent?.offer({ cost, tours });
+    if (this.options.incumbent?.offer({ cost, tours }) === true) this.unshared = [];
   }
 
+  /** Takes the roster of another thread where it is better, with the gains of this one where they still are some. */
   private exchange(): void {
     const other = this.options.incumbent?.read();
-    if (other !== undefined && other.cost < this.cost - 1e-9) {
-      this.tours = [...other.tours];
-      this.cost = other.cost;
+    if (other === undefined || other.cost >= this.cost - 1e-9) return;
+    this.tours = [...other.tours];
+    this.cost = other.cost;
+    const moves = this.unshared;
+    this.unshared = [];
+    for (const move of moves) {
+      const tours = withMove(this.tours, move);
+      const cost = rosterCost(this.shop, tours);
+      if (cost < this.cost - 1e-9) this.take(tours, cost, "gains of two threads");
     }
   }
 
@@ -259,6 +269,23 @@ class LargeSearch {
     const gap = optimal ? 0 : (cost - bound) / Math.max(1e-9, Math.abs(cost));
     return { status: optimal ? "optimal" : "feasible", tours: this.tours, cost, bound, gap, work };
   }
+}
+
+/** A part of a roster, and what its people do instead. */
+interface Move {
+  readonly part: Neighbourhood;
+  readonly tours: readonly Tour[];
+}
+
+/** A roster in which the people of a part do on its days what they do in a move. */
+function withMove(roster: readonly Tour[], { part: { people, from, to }, tours }: Move): Tour[] {
+  const moved = [...roster];
+  people.forEach((person, member) => {
+    const tour = Int16Array.from(roster[person]!);
+    tour.set(tours[member]!.subarray(from, to), from);
+    moved[person] = tour;
+  });
+  return moved;
 }
 
 /** Tours that the programme uses. */
