@@ -15,6 +15,7 @@ import { documentRoutes } from "./routes/documents.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { jobRoutes } from "./routes/jobs.ts";
 import { keyRoutes } from "./routes/keys.ts";
+import { replanRoutes } from "./routes/replan.ts";
 import { rosterQuestionRoutes } from "./routes/roster-questions.ts";
 import { scenarioRoutes } from "./routes/scenarios.ts";
 import { templateQuestionRoutes } from "./routes/template-questions.ts";
@@ -49,7 +50,11 @@ export async function buildApp(
   // The service itself speaks plain HTTP; TLS is the business of whatever stands before it.
   await app.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
   // Without origins no web page of another address may ask: the browser is told nothing that would allow it.
-  await app.register(cors, { origin: [...services.origins], exposedHeaders: ["location", "retry-after"] });
+  await app.register(cors, {
+    origin: [...services.origins],
+    exposedHeaders: ["location", "retry-after"],
+    methods: ["GET", "HEAD", "POST", "PATCH", "DELETE"],
+  });
   await app.register(rateLimit, { global: false });
   measure(app, services.store);
   await describeRoutes(app);
@@ -72,6 +77,7 @@ async function registerV1(v1: FastifyInstance, services: Services): Promise<void
   await v1.register(scenarioRoutes(services));
   for (const kind of kinds) await v1.register(jobRoutes(kind, services));
   await v1.register(rosterQuestionRoutes(services));
+  await v1.register(replanRoutes(services));
   await v1.register(templateQuestionRoutes(services));
   await v1.register(keyRoutes);
 }

@@ -36,7 +36,8 @@ async function routes(): Promise<{ method: string; path: string }[]> {
 }
 
 function ask(method: string, url: string, headers: Record<string, string>) {
-  const body = method === "POST" ? { payload: url.includes("scenarios") ? office : {} } : {};
+  const bodies: Record<string, object> = { POST: url.includes("scenarios") ? office : {}, PATCH: { absent: [] } };
+  const body = method in bodies ? { payload: bodies[method]! } : {};
   return service.app.inject({ method: method as "GET", url, headers, ...body });
 }
 

@@ -37,6 +37,14 @@ export const FoundRoster = z
     gap: z.number().nullable().meta({ description: "The distance from bound to cost, over the cost." }),
     scores: Scores,
     reason: z.string().optional().meta({ description: "Why the search ended before its end." }),
+    replans: z.uuid().optional().meta({ description: "The job whose roster this one mends." }),
+    difference: z
+      .looseObject({
+        cost: z.number().meta({ description: "Dollars, after minus before." }),
+        changes: z.array(z.looseObject({ person: z.string(), date: z.string() })),
+      })
+      .optional()
+      .meta({ description: "What is new beside the roster that it mends." }),
   })
   .meta({ id: "FoundRoster" });
 

@@ -24,14 +24,14 @@ export const repeatable = z.looseObject({
 });
 
 /**
- * Lets every POST be repeated without doing things twice: with the same `Idempotency-Key` and the same body the first
+ * Lets every POST and PATCH be repeated without doing things twice: with the same `Idempotency-Key` and the same body the first
  * answer is given again, with another body nothing is done.
  */
 export function answerOnce(app: FastifyInstance): void {
   app.decorateRequest("idempotencyKey", undefined);
   app.addHook("preHandler", async (request, reply) => {
     const key = request.headers["idempotency-key"];
-    if (request.method !== "POST" || typeof key !== "string") return;
+    if (!["POST", "PATCH"].includes(request.method) || typeof key !== "string") return;
     const known = await request.tenant.requests.begin(key, fingerprintOf(request));
     if (known === "another") {
       throw new Problem("key-used", "this Idempotency-Key was sent with another request; take a new one for each");

@@ -11,18 +11,19 @@ import { followRoute } from "./job-events.ts";
 import { cursorOf, jobListed, jobSchemas, jobShown, numberOf, pageQuery } from "./job-schemas.ts";
 
 /** Seconds after which it is worth looking at a job again. */
-const LOOK_AGAIN = "1";
+export const LOOK_AGAIN = "1";
 
-const Id = z.object({ id: z.string().max(100) });
+export const Id = z.object({ id: z.string().max(100) });
 
-const accepted = {
+/** What an answer of 202 says in its head. */
+export const accepted = {
   location: { schema: { type: "string" }, description: "Where the job is." },
   "retry-after": { schema: { type: "string" }, description: "Seconds after which it is worth looking." },
 };
 
 /** The routes of one kind of job: ask for one, list them, look at one, follow it, cancel it. */
 export function jobRoutes(kind: JobKind, services: Services): FastifyPluginAsyncZod {
-  const { queue, threads, jobsPerTenant } = services;
+  const { queue, threads } = services;
   const { Job, Jobs } = jobSchemas(kind);
   const { name, path, summary } = kind;
   const title = name.replace(/^./, (letter) => letter.toUpperCase());
@@ -47,10 +48,7 @@ export function jobRoutes(kind: JobKind, services: Services): FastifyPluginAsync
       },
       async (request, reply) => {
         const { tenant, idempotencyKey } = request;
-        if ((await tenant.jobs.countUnfinished()) >= jobsPerTenant) {
-          const detail = `${jobsPerTenant} jobs wait or run already; wait until some have ended, or cancel them`;
-          throw new Problem("too-many-requests", detail, { retryAfter: 10 });
-        }
+        await requireRoom(tenant, services);
         const input = await withScenario(request.body as Record<string, unknown>, tenant);
         const checked = await threads.answer("checkInput", { kind: name, input });
         const job = await tenant.jobs.create(
@@ -139,6 +137,13 @@ export function jobRoutes(kind: JobKind, services: Services): FastifyPluginAsync
     if (job === undefined || job.kind !== name) throw new Problem("not-found", `there is no ${name} ${id}`);
     return job;
   }
+}
+
+/** @throws {Problem} when a tenant has as many jobs under way as one may have */
+export async function requireRoom({ jobs }: TenantStore, { jobsPerTenant }: Services): Promise<void> {
+  if ((await jobs.countUnfinished()) < jobsPerTenant) return;
+  const detail = `${jobsPerTenant} jobs wait or run already; wait until some have ended, or cancel them`;
+  throw new Problem("too-many-requests", detail, { retryAfter: 10 });
 }
 
 /** Whether a database would take it for an id. */

@@ -95,6 +95,14 @@ export class JobStore {
     return row && jobOf(row);
   }
 
+  /** What a job was asked; undefined when there is no such job. */
+  async inputOf(id: string): Promise<unknown> {
+    const row = await this.#inTenant((db) =>
+      db.selectFrom("job").select("input").where("id", "=", id).executeTakeFirst(),
+    );
+    return row?.input;
+  }
+
   async list({
     kind,
     state,

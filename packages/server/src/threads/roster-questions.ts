@@ -2,19 +2,16 @@ import {
   answerRosterTask,
   candidatesFor,
   dateAfter,
-  daysBetween,
   engineVersion,
-  isDate,
   judge,
-  nearestName,
   type Roster,
   type RosterProblem,
   rosterFromJson,
-  ScenarioError,
   SharedIncumbent,
   type WhyNot,
 } from "@praxis/engine";
 import { answering, within } from "./reply.ts";
+import { dayOf, personNamed, unknown } from "./roster-names.ts";
 import { solving } from "./roster-tasks.ts";
 import { type Document, problemOf } from "./text.ts";
 
@@ -63,7 +60,7 @@ export const scoreRoster = answering((task: RosterTask) => {
 /** Who could take a shift that somebody leaves behind. */
 export const candidatesOfShift = answering((task: ShiftTask) => {
   const { problem, roster } = rosterOf(task);
-  const { id: person } = problem.people[personNamed(task.person, problem)]!;
+  const { id: person } = problem.people[personNamed(task.person, problem, "/person")]!;
   const day = dayOf(task.date, problem, "/date");
   const [shift] = shiftsNamed(task.shift, problem);
   return {
@@ -77,7 +74,7 @@ export const candidatesOfShift = answering((task: ShiftTask) => {
 export const whyNotInRoster = answering(async (task: WhyTask) => {
   const { problem, roster } = rosterOf(task);
   const instead = {
-    person: personNamed(task.person, problem),
+    person: personNamed(task.person, problem, "/person"),
     days: [...new Set(task.dates)].map((date, index) => dayOf(date, problem, `/dates/${index}`)),
     shifts: task.shift === "off" ? ("off" as const) : shiftsNamed(task.shift, problem),
   };
@@ -108,13 +105,6 @@ function rosterOf({ problem, roster }: RosterTask): { readonly problem: RosterPr
   return { problem: read, roster: within("/roster", () => rosterFromJson(JSON.stringify(roster), read)) };
 }
 
-function personNamed(name: string, { people }: RosterProblem): number {
-  const index = people.findIndex(({ id }) => id === name);
-  if (index < 0)
-    throw unknown("/person", `“${name}” is nobody of this roster`, { name, known: people.map(({ id }) => id) });
-  return index;
-}
-
 /** The shifts of a name: one with where it is, or all of that name; all there are without a name. */
 function shiftsNamed(name: string | undefined, { shifts }: RosterProblem): number[] {
   const all = shifts.map((_, index) => index);
@@ -124,21 +114,4 @@ function shiftsNamed(name: string | undefined, { shifts }: RosterProblem): numbe
   if (found.length > 0) return found;
   const known = [...new Set(shifts.flatMap(({ id, name }) => [name, id]))];
   throw unknown("/shift", `“${name}” is no shift of this roster`, { name, known });
-}
-
-function dayOf(date: string, { start, days }: RosterProblem, path: string): number {
-  const day = isDate(date) ? daysBetween(start, date) : -1;
-  if (day >= 0 && day < days) return day;
-  const hint = `write a date from ${start} to ${dateAfter(start, days - 1)}`;
-  throw new ScenarioError([{ code: "outside-horizon", path, message: `“${date}” is not a day of this roster`, hint }]);
-}
-
-function unknown(
-  path: string,
-  message: string,
-  { name, known }: { readonly name: string; readonly known: readonly string[] },
-): ScenarioError {
-  const nearest = nearestName(name, known);
-  const hint = nearest === undefined ? `known: ${known.slice(0, 20).join(", ")}` : `did you mean ${nearest}?`;
-  return new ScenarioError([{ code: "unknown-name", path, message, hint }]);
 }

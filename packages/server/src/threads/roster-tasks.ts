@@ -2,17 +2,22 @@ import type { MessagePort } from "node:worker_threads";
 import {
   answerRosterTask,
   bestSoFar,
+  dateAfter,
   engineVersion,
   highs,
+  type Repair,
   type RosterLimits,
   type RosterOutcome,
   type RosterProblem,
+  rosterFromJson,
   rosterToJson,
+  ScenarioError,
   SharedIncumbent,
   Streams,
   sampler,
 } from "@praxis/engine";
-import { answering } from "./reply.ts";
+import { answering, within } from "./reply.ts";
+import { dayOf, personNamed } from "./roster-names.ts";
 import { type Document, problemOf } from "./text.ts";
 
 interface ProblemTask {
@@ -61,6 +66,60 @@ export function solving(seed: number) {
 
 /** What the threads of a search have left behind which had to be ended. */
 export const rosterLeftBehind = answering(({ problem, shared }: SharedTask) => leftBehind(problemOf(problem), shared));
+
+/** Who cannot come, by id and dates, and what a change costs. */
+export interface RepairWords {
+  readonly absent: readonly { readonly person: string; readonly from: string; readonly to?: string | undefined }[];
+  /** The first date that can still be changed. */
+  readonly today?: string | undefined;
+  readonly pricePerChange: number;
+}
+
+/** A roster to be mended. */
+export interface RepairTask extends ProblemTask, RosterLimits {
+  readonly roster: unknown;
+  readonly repair: RepairWords;
+  readonly stop: SharedArrayBuffer;
+}
+
+/**
+ * Reads what a roster is to be mended for.
+ *
+ * @throws {ScenarioError} with what is wrong in it
+ */
+export function repairOf({ problem, roster, repair: { absent, today, pricePerChange } }: RepairRequestWords) {
+  const read = problemOf(problem);
+  const published = within("/roster", () => rosterFromJson(JSON.stringify({ roster }), read));
+  const absences = absent.map(({ person, from, to = from }, index) => {
+    const place = `/absent/${index}`;
+    const absence = {
+      person: personNamed(person, read, `${place}/person`),
+      from: dayOf(from, read, `${place}/from`),
+      to: dayOf(to, read, `${place}/to`),
+    };
+    if (absence.from <= absence.to) return absence;
+    const message = `${to} is before ${from}`;
+    throw new ScenarioError([{ code: "wrong-value", path: `${place}/to`, message, hint: "write the last day away" }]);
+  });
+  const first = today === undefined ? 0 : dayOf(today, read, "/today");
+  return { problem: read, roster: published, how: { absences, pricePerChange, today: first } };
+}
+
+type RepairRequestWords = Pick<RepairTask, "problem" | "roster" | "repair">;
+
+/** Mends a roster with the fewest changes. */
+export const repairRoster = answering(async ({ stop, limits, relativeGap, seed, ...words }: RepairTask) => {
+  const { problem, roster, how } = repairOf(words);
+  const { memory: shared } = new SharedIncumbent({ people: problem.people.length, days: problem.days });
+  const outcome = (await answerRosterTask(
+    { question: { kind: "repair", problem, roster, how }, limits, relativeGap, seed, stop, shared },
+    { ...solving(seed), tell: () => {} },
+  )) as Repair;
+  if (!("difference" in outcome)) return resultOf(outcome, problem);
+  const { changes, ...difference } = outcome.difference;
+  const dated = changes.map(({ day, ...change }) => ({ ...change, date: dateAfter(problem.start, day) }));
+  return { ...resultOf(outcome, problem), difference: { ...difference, changes: dated } };
+});
 
 /** The best roster so far, as clients get it. */
 export const rosterSoFar = answering((task: SharedTask) => {

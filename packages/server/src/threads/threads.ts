@@ -30,6 +30,7 @@ type ValueOf<Name extends TaskName> = Tasks[Name] extends (input: never) => Prom
 const longTasks: readonly TaskName[] = [
   "runReplications",
   "solveRoster",
+  "repairRoster",
   "solveTemplate",
   "priceSessions",
   "solveMix",

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { repairOf } from "../../threads/roster-tasks.ts";
 import { problemOf } from "../../threads/text.ts";
 import type { JobKind } from "../job-kind.ts";
+import { isReplan, type ReplanInput, replanInThread } from "../replan.ts";
 import { FoundRoster, RosterResult } from "../roster-results.ts";
 import { documentField, searchFields, withOneLimit } from "../search-fields.ts";
 import { solveInThreads } from "../solve-roster.ts";
@@ -16,7 +18,7 @@ const RosterRequest = withOneLimit(
 ).meta({ id: "RosterRequest" });
 
 /** A roster, the cheapest that keeps to all rules, with a proof of how good it is; or why there is none. */
-export const roster: JobKind<z.infer<typeof RosterRequest>> = {
+export const roster: JobKind<z.infer<typeof RosterRequest> | ReplanInput> = {
   name: "roster",
   path: "rosters",
   summary: "Finds the cheapest roster and says how good it is, or which rules collide and what would help",
@@ -24,8 +26,10 @@ export const roster: JobKind<z.infer<typeof RosterRequest>> = {
   isSearch: true,
   best: FoundRoster,
   result: RosterResult,
-  check({ problem }) {
-    return { title: problemOf(problem).name, warnings: [] };
+  check(input) {
+    const { name } = isReplan(input) ? repairOf(input).problem : problemOf(input.problem);
+    return { title: name, warnings: [] };
   },
-  compute: solveInThreads,
+  compute: (input, computing) =>
+    isReplan(input) ? replanInThread(input, computing) : solveInThreads(input, computing),
 };
