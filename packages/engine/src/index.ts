@@ -418,7 +418,7 @@ export {
 export { weekFromCsv } from "./interchange/week-from-csv.ts";
 export { type WeekHtmlOptions, weekToHtml } from "./interchange/week-html.ts";
 export { type WeekICalendarOptions, weekToICalendar } from "./interchange/week-icalendar.ts";
-export { type WeekJson, type WeekSlotJson, weekToJson } from "./interchange/week-json.ts";
+export { type WeekJson, type WeekSlotJson, weekSlotsOf, weekToJson } from "./interchange/week-json.ts";
 
 // report: results as people read them
 

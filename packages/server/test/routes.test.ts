@@ -180,6 +180,13 @@ describe("a roster", () => {
       expect((await patch(found.self, body, { "idempotency-key": "ill" })).json().id).toBe(job.id);
     });
 
+    it("is handed out as a grid, a page and calendars", async () => {
+      expect((await service.get(`${found.self}/csv`)).body).toContain("MA-1,medical assistant,early,early");
+      expect((await service.get(`${found.self}/page`)).body).toContain("<!doctype html>");
+      expect((await service.get(`${found.self}/calendar?person=MA-1`)).body).toContain("DTSTART:20261208T080000");
+      expect((await service.get(`${found.self}/calendar`)).json()).toMatchObject({ issues: [{ pointer: "/person" }] });
+    });
+
     it.each([
       ["/absent/0/person", { absent: [{ person: "MA-9", from: "2026-12-08" }] }],
       ["/absent/0/from", { absent: [{ person: "MA-1", from: "2027-12-08" }] }],
@@ -243,11 +250,37 @@ describe("a week", () => {
     expect(job.result.bound).toBeLessThanOrEqual(job.result.cost + 1e-6);
   });
 
+  it("is handed out as FHIR, as a table and as a calendar, in the time of the practice", async () => {
+    const { self, result } = await service.ended((await service.post("/v1/weeks", { problem: mondays })).json().self);
+    const count = result.slots.length;
+    const fhir = await service.get(`${self}/fhir?weeks=2`);
+    expect(fhir.headers["content-type"]).toContain("application/fhir+json");
+    const slots = fhir
+      .json()
+      .entry.map(({ resource }: { resource: { resourceType: string } }) => resource)
+      .filter(({ resourceType }: { resourceType: string }) => resourceType === "Slot");
+    expect(slots).toHaveLength(2 * count);
+    expect(slots[0].start).toBe("2026-12-07T08:00:00-06:00");
+    expect(
+      (await service.get(`${self}/ndjson`)).body
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line)),
+    ).toHaveLength(count + 2);
+    expect((await service.get(`${self}/csv`)).body).toContain("Dr-A,,Monday,08:00,");
+    expect((await service.get(`${self}/calendar?person=Dr-A`)).body).toContain("TZID=America/Chicago:20261207T080000");
+    expect((await service.get(`${self}/calendar?person=Dr-B`)).json()).toMatchObject({
+      status: 422,
+      issues: [{ pointer: "/person", hint: "did you mean Dr-A?" }],
+    });
+  });
+
   it("that cannot be is an answer", async () => {
     const { demand: _, unmet: __, ...visit } = mondays.visitTypes.visit;
     const problem = { ...mondays, visitTypes: { visit: { ...visit, demand: "90 per week" } } };
     const job = await service.ended((await service.post("/v1/weeks", { problem })).json().self);
     expect(job).toMatchObject({ state: "succeeded", result: { status: "infeasible" } });
+    expect((await service.get(`${job.self}/csv`)).statusCode).toBe(409);
   });
 });
 

@@ -5,8 +5,8 @@
  */
 
 import type { SolvedWeek } from "../template/mix.ts";
-import type { WeekProblem } from "../template/week-problem.ts";
-import { clockText, weekdayNames } from "../time-of-day.ts";
+import type { WeekProblem, WeekSlot } from "../template/week-problem.ts";
+import { clockText, clockTime, weekdayNames } from "../time-of-day.ts";
 import { engineVersion } from "../version.ts";
 
 /** A day and a time as people write them. */
@@ -68,6 +68,17 @@ export function weekToJson(solved: SolvedWeek, { name, zone, start }: WeekProble
     changes: solved.changes.map(({ weekday, start: begin, ...change }) => ({ ...change, ...when(weekday, begin) })),
     missed: solved.missed.map((one) => ({ ...one, cost: Number.isFinite(one.cost) ? one.cost : null })),
   };
+}
+
+/** The slots of a week that `weekToJson` wrote. */
+export function weekSlotsOf({ slots }: Pick<WeekJson, "slots">): WeekSlot[] {
+  return slots.map(({ weekday, start, maximumBookings, releaseRule, ...slot }) => ({
+    ...slot,
+    weekday: (weekdayNames as readonly string[]).indexOf(weekday),
+    start: clockTime(start),
+    bookings: maximumBookings,
+    release: releaseRule,
+  }));
 }
 
 function when(weekday: number, minutes: number): WhenJson {

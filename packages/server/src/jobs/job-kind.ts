@@ -10,6 +10,31 @@ export interface CheckedInput {
   readonly warnings: readonly Issue[];
 }
 
+/** A form in which other programs, and people, take the result of a job. */
+export interface ResultForm {
+  /** The end of its address: `csv`. */
+  readonly name: string;
+  /** Its media type. */
+  readonly type: string;
+  /** What it is, for the description. */
+  readonly what: string;
+  /** The end of a file's name. */
+  readonly ending: string;
+}
+
+/** A result that is to be written in some form. */
+export interface Writing<Input> {
+  readonly form: string;
+  readonly input: Input;
+  readonly result: unknown;
+  /** How many weeks from the start on. */
+  readonly weeks: number;
+  /** Whose part of it alone. */
+  readonly person?: string | undefined;
+  /** The moment of writing, as RFC 3339 has it. */
+  readonly stamp: string;
+}
+
 /**
  * One kind of job. A new kind is a file beside the others and a line in `kinds.ts`: its addresses, its place in the
  * description of the service and everything that holds for jobs come with it.
@@ -36,6 +61,14 @@ export interface JobKind<Input = never> {
   check(input: Input): CheckedInput;
   /** Computes the result. It runs in the worker's own thread, and leaves all real work to others. */
   compute(input: Input, computing: Computing): Promise<unknown>;
+  /** In which forms its result can be had besides JSON. */
+  readonly forms?: readonly ResultForm[];
+  /**
+   * Writes a result in one of the forms. It runs in a thread.
+   *
+   * @throws {OfficeError} when the result is none that could be written, or nobody is called so
+   */
+  write?(writing: Writing<Input>): string;
   /** The experiment, of kinds that are one; with fewer replications when told so. */
   readonly experiment?: (input: Input, replications?: number) => Experiment<unknown>;
 }

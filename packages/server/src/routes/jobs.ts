@@ -128,6 +128,48 @@ export function jobRoutes(kind: JobKind, services: Services): FastifyPluginAsync
       },
     );
 
+    for (const { name: form, type, what, ending } of kind.forms ?? []) {
+      app.get(
+        `/${path}/:id/${form}`,
+        {
+          config: { scope: "read" },
+          schema: {
+            operationId: `get${title}As${form.replace(/^./, (letter) => letter.toUpperCase())}`,
+            summary: `The result of a ${name}: ${what}`,
+            tags,
+            params: Id,
+            querystring: z.object({
+              weeks: z.coerce
+                .number()
+                .int()
+                .min(1)
+                .max(53)
+                .default(1)
+                .meta({ description: "How many weeks from the start." }),
+              person: z.string().max(200).optional().meta({ description: "Whose part of it alone, in calendars." }),
+            }),
+            response: {
+              200: { description: `It is ${what}.`, content: { [type]: { schema: z.string() } } },
+              ...problemsOf("invalid", "not-found", "conflict", "busy", ...anyRequest),
+            },
+          },
+        },
+        async ({ tenant, params: { id }, query }, reply) => {
+          const { state, result } = await jobOf(tenant, id);
+          if (!isWritable(result)) throw new Problem("conflict", `it has no result in this form; it is ${state}`);
+          const input = await tenant.jobs.inputOf(id);
+          const stamp = new Date().toISOString();
+          const text = await threads.answer("writeResult", { kind: name, form, input, result, stamp, ...query });
+          const file = `attachment; filename="${name}.${ending}"`;
+          return reply
+            .type(`${type}; charset=utf-8`)
+            .header("content-disposition", file)
+            .serializer(String)
+            .send(text as never);
+        },
+      );
+    }
+
     followRoute(app, { kind, services, find: async (tenant, id) => await jobOf(tenant, id) });
   };
 
@@ -137,6 +179,11 @@ export function jobRoutes(kind: JobKind, services: Services): FastifyPluginAsync
     if (job === undefined || job.kind !== name) throw new Problem("not-found", `there is no ${name} ${id}`);
     return job;
   }
+}
+
+/** Whether a result is a plan, and not the reason why there is none. */
+function isWritable(result: unknown): boolean {
+  return typeof result === "object" && result !== null && ("roster" in result || "slots" in result);
 }
 
 /** @throws {Problem} when a tenant has as many jobs under way as one may have */

@@ -33,3 +33,8 @@ export function unknown(
   const hint = nearest === undefined ? `known: ${known.slice(0, 20).join(", ")}` : `did you mean ${nearest}?`;
   return new ScenarioError([{ code: "unknown-name", path, message, hint }]);
 }
+
+/** The person of a query, when nobody is called so. */
+export function nobody(person: string, known: readonly string[]): ScenarioError {
+  return unknown("/person", `“${person}” is nobody of this plan`, { name: person, known });
+}

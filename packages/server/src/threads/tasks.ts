@@ -5,7 +5,7 @@
  */
 
 import { advance, checkRosterProblem, checkScenario, checkSession, checkWeekProblem, runTask } from "@praxis/engine";
-import type { CheckedInput } from "../jobs/job-kind.ts";
+import type { CheckedInput, Writing } from "../jobs/job-kind.ts";
 import { kindNamed } from "../jobs/kinds.ts";
 import { answering } from "./reply.ts";
 import { type Document, withoutPlaces } from "./text.ts";
@@ -42,6 +42,11 @@ export const findInWeek = answering(({ document }: { readonly document: Document
 export const checkInput = answering(
   ({ kind, input }: { readonly kind: string; readonly input: unknown }): CheckedInput =>
     kindNamed(kind).check(input as never),
+);
+
+/** Writes the result of a job in a form of its kind. */
+export const writeResult = answering(({ kind, ...writing }: Writing<unknown> & { readonly kind: string }) =>
+  kindNamed(kind).write!(writing as never),
 );
 
 /** An experiment, the values that are known, and how many replications of them should do, if not all. */

@@ -1,4 +1,6 @@
+import { judge, rosterFromJson, rosterToCsv, rosterToHtml, rosterToICalendar } from "@praxis/engine";
 import { z } from "zod";
+import { nobody } from "../../threads/roster-names.ts";
 import { repairOf } from "../../threads/roster-tasks.ts";
 import { problemOf } from "../../threads/text.ts";
 import type { JobKind } from "../job-kind.ts";
@@ -29,6 +31,24 @@ export const roster: JobKind<z.infer<typeof RosterRequest> | ReplanInput> = {
   check(input) {
     const { name } = isReplan(input) ? repairOf(input).problem : problemOf(input.problem);
     return { title: name, warnings: [] };
+  },
+  forms: [
+    { name: "csv", type: "text/csv", what: "a grid for spreadsheets", ending: "csv" },
+    { name: "page", type: "text/html", what: "a page to print, with costs", ending: "html" },
+    { name: "calendar", type: "text/calendar", what: "the iCalendar of one person", ending: "ics" },
+  ],
+  write({ form, input, result, person, stamp }) {
+    const problem = problemOf(input.problem);
+    const roster = rosterFromJson(JSON.stringify(result), problem);
+    if (form === "csv") return rosterToCsv(roster, problem);
+    const state = "draft";
+    if (form === "page") {
+      const asOf = `${stamp.slice(0, 16).replace("T", " ")} UTC`;
+      return rosterToHtml({ roster, ...judge(roster, problem) }, problem, { state, costs: true, asOf });
+    }
+    const known = problem.people.map(({ id }) => id);
+    if (person === undefined || !known.includes(person)) throw nobody(person ?? "", known);
+    return rosterToICalendar(roster, problem, { person, state, stamp });
   },
   compute: (input, computing) =>
     isReplan(input) ? replanInThread(input, computing) : solveInThreads(input, computing),

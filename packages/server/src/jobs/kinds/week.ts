@@ -1,4 +1,6 @@
+import { type WeekJson, weekSlotsOf, weekToCsv, weekToFhirBundle, weekToICalendar, weekToNdjson } from "@praxis/engine";
 import { z } from "zod";
+import { nobody } from "../../threads/roster-names.ts";
 import { weekOf } from "../../threads/text.ts";
 import type { JobKind } from "../job-kind.ts";
 import { documentField, searchFields, withOneLimit } from "../search-fields.ts";
@@ -27,4 +29,20 @@ export const week: JobKind<z.infer<typeof WeekRequest>> = {
     return { title: weekOf(problem).name, warnings: [] };
   },
   compute: solveWeekInThreads,
+  forms: [
+    { name: "fhir", type: "application/fhir+json", what: "a FHIR R4 bundle of schedules and slots", ending: "json" },
+    { name: "ndjson", type: "application/fhir+ndjson", what: "the same, a resource a line", ending: "ndjson" },
+    { name: "csv", type: "text/csv", what: "a table for record systems", ending: "csv" },
+    { name: "calendar", type: "text/calendar", what: "an iCalendar, of one provider or of all", ending: "ics" },
+  ],
+  write({ form, input, result, weeks, person, stamp }) {
+    const problem = weekOf(input.problem);
+    const slots = weekSlotsOf(result as WeekJson);
+    if (form === "csv") return weekToCsv(slots);
+    if (form === "ndjson") return weekToNdjson(slots, problem, { weeks });
+    if (form === "fhir") return JSON.stringify(weekToFhirBundle(slots, problem, { weeks }));
+    const known = [...new Set(slots.map(({ provider }) => provider))];
+    if (person !== undefined && !known.includes(person)) throw nobody(person, known);
+    return weekToICalendar(slots, problem, { stamp, ...(person !== undefined && { provider: person }) });
+  },
 };
