@@ -11,7 +11,7 @@ export interface CheckedInput {
 }
 
 /** A form in which other programs, and people, take the result of a job. */
-export interface ResultForm {
+interface ResultForm {
   /** The end of its address: `csv`. */
   readonly name: string;
   /** Its media type. */
