@@ -5,9 +5,9 @@
  */
 
 import { Days, type Span } from "../scenario/days.ts";
-import type { Scenario, StaffRole } from "../scenario/schema.ts";
+import type { Scenario } from "../scenario/schema.ts";
 import { minutes } from "../scenario/units.ts";
-import { clockText, clockTime, DAY, dateAfter, weekdayNames } from "../time-of-day.ts";
+import { clockText, DAY, dateAfter, weekdayNames } from "../time-of-day.ts";
 import { type Crew, dateOf } from "./crew.ts";
 import type { IntervalCover } from "./interval-cover.ts";
 import type { RosterDocument } from "./roster-schema.ts";
@@ -39,9 +39,9 @@ export function documentOf(scenario: Scenario, { crews, roles, weeks, share, wit
   const crewsNamed = withDifferentShorts(crews);
   return {
     roster: 1,
-    name: `${scenario.name}, ${weeks} weeks`,
+    name: `${scenario.name.slice(0, 180)}, ${weeks} weeks`,
     description:
-      `Made from the scenario ${scenario.name}: cover so that ${Math.round(100 * share)} % wait no longer than ${within} min, ` +
+      `Made from the scenario ${scenario.name.slice(0, 180)}: cover so that ${Math.round(100 * share)} % wait no longer than ${within} min, ` +
       "from simulations; people, contracts and shifts as the scenario has them.",
     start,
     days: 7 * weeks,
@@ -91,27 +91,26 @@ function withDifferentShorts(crews: readonly Crew[]): Crew[] {
 }
 
 /** The shifts of a crew as they are, and as long ones that begin earlier or later. */
-function shiftsOf({ role, spec, short, hours }: Crew, days: DaysNamed): [string, object][] {
+function shiftsOf(crew: Crew, days: DaysNamed): [string, object][] {
+  const { role, short, hours } = crew;
   const spans = new Map<string, Span>();
   const add = ({ from, to }: Span) => spans.set(`${short} ${clockText(from)}-${clockOf(to)}`, { from, to });
   for (const span of hours) add(span);
   for (const { from, to } of hours) {
-    for (const by of OTHER_STARTS) if (from + by >= 0 && to + by <= DAY) add({ from: from + by, to: to + by });
+    for (const by of OTHER_STARTS) if (from + by >= 0 && from + by < DAY) add({ from: from + by, to: to + by });
   }
   return [...spans].map(([id, { from, to }]) => {
-    const breaks = breaksOf(spec, { from, to });
+    const breaks = breaksWithin(crew, { from, to });
     const shift = { from: clockText(from), to: clockOf(to), at: role, ...(breaks.length > 0 && { breaks }), days };
     return [id, shift];
   });
 }
 
-/** Breaks at times of the day; those that come again and again are no one's to plan. */
-function breaksOf({ breaks = [] }: StaffRole, { from, to }: Span): { at: string | string[]; lasts: string }[] {
-  return breaks.flatMap((rest) => {
-    if (!("at" in rest)) return [];
-    const lasts = minutes(rest.lasts as string);
-    const at = [rest.at].flat().filter((clock) => clockTime(clock) > from && clockTime(clock) + lasts < to);
-    return at.length === 0 ? [] : [{ at: at.length === 1 ? at[0]! : at, lasts: `${lasts} min` }];
+/** The breaks that lie inside a shift. */
+function breaksWithin({ breaks }: Crew, { from, to }: Span): { at: string | string[]; lasts: string }[] {
+  return breaks.flatMap(({ at, lasts }) => {
+    const inside = at.filter((clock) => clock > from && clock + lasts < to).map(clockOf);
+    return inside.length === 0 ? [] : [{ at: inside.length === 1 ? inside[0]! : inside, lasts: `${lasts} min` }];
   });
 }
 
@@ -120,9 +119,9 @@ function contractNameOf({ role }: Crew): string {
 }
 
 /** The hours of a week that the people of a role work according to the scenario, at least and at most. */
-function contractOf({ spec, hours }: Crew, days: number): object {
-  const worked = hours.map((span) => {
-    const rests = breaksOf(spec, span).reduce((sum, { lasts }) => sum + minutes(lasts), 0);
+function contractOf(crew: Crew, days: number): object {
+  const worked = crew.hours.map((span) => {
+    const rests = breaksWithin(crew, span).reduce((sum, { lasts }) => sum + minutes(lasts), 0);
     return ((span.to - span.from - rests) * days) / 60;
   });
   const text = (value: number) => `${Math.round(100 * value) / 100} h`;
@@ -161,5 +160,5 @@ function coverOf({ role, intervals }: IntervalCover, { crew, days }: CoverWords)
 }
 
 function clockOf(clock: number): string {
-  return clock === DAY ? "24:00" : clockText(clock);
+  return clock === DAY ? "24:00" : clockText(clock % DAY);
 }

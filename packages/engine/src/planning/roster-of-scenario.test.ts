@@ -59,6 +59,24 @@ describe("the roster problem of a scenario", () => {
     expect(reportMarkdown(reportCover(answer))).toContain("## receptionist");
   });
 
+  it("takes hours in two parts, nights and breaks that differ as they are", () => {
+    const scenario = practice(`{ physician: { count: 2, shift: "08:00-17:00" },
+      receptionist: { count: 2, shift: ["08:00-12:00", "13:00-17:00"], breaks: [{ at: "15:00", lasts: { uniform: { min: 10 min, max: 20 min } } }] } }`);
+    const split = rosterOfScenario(scenario, { seed: 1, replications: 10 });
+    expect(split.document.shifts["REC 08:00-17:00"]!.breaks).toEqual([
+      { at: "15:00", lasts: "15 min" },
+      { at: "12:00", lasts: "60 min" },
+    ]);
+    expect(split.document.contracts!["hours of receptionist"]).toMatchObject({ hours: "38.75 h" });
+    const nights = { ...staffed, staff: { ...staffed.staff, receptionist: { count: 3, shift: "22:00-06:00" } } };
+    const { document } = rosterOfScenario(
+      { ...nights, calendar: { ...nights.calendar, length: "2 d" } },
+      { seed: 1, replications: 10 },
+    );
+    expect(document.shifts["REC 22:00-06:00"]).toMatchObject({ from: "22:00", to: "06:00" });
+    expect(checkRosterProblem(rosterText({ document })).issues).toEqual([]);
+  });
+
   it("asks for hours where people are there around the clock", () => {
     const { calendar, ...rest } = staffed;
     const { opening: _, ...always } = calendar;
