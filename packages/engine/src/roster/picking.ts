@@ -23,7 +23,7 @@ interface Size {
 const overhead = 20_000;
 
 /** More people times days than this are a whole problem of their own. */
-const largestArea = 2_200;
+const largestArea = 2_000;
 
 /** Picks neighbourhoods, and learns which sizes pay. */
 export class Picker {
