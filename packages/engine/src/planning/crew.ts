@@ -16,7 +16,7 @@ const DAYS_OF_A_WEEK = 7;
 const LONGEST_SHIFT = 16 * 60;
 
 /** A break of so many minutes, at one of some times after midnight. */
-export interface DayBreak {
+interface DayBreak {
   readonly at: readonly number[];
   readonly lasts: number;
 }
