@@ -19,6 +19,7 @@ import { replanRoutes } from "./routes/replan.ts";
 import { rosterQuestionRoutes } from "./routes/roster-questions.ts";
 import { scenarioRoutes } from "./routes/scenarios.ts";
 import { templateQuestionRoutes } from "./routes/template-questions.ts";
+import { webhookRoutes } from "./routes/webhooks.ts";
 import type { Services } from "./services.ts";
 
 /** Milliseconds that a client has to send a whole request, and its head. */
@@ -80,4 +81,5 @@ async function registerV1(v1: FastifyInstance, services: Services): Promise<void
   await v1.register(replanRoutes(services));
   await v1.register(templateQuestionRoutes(services));
   await v1.register(keyRoutes);
+  await v1.register(webhookRoutes(services));
 }

@@ -9,6 +9,7 @@ describe("the configuration", () => {
       database: { folder: "praxis-data" },
       threads: undefined,
       origins: [],
+      webhookTargets: "public",
     });
   });
 
@@ -19,12 +20,19 @@ describe("the configuration", () => {
   });
 
   it("names everything that is wrong at once, and what would be right", () => {
-    const wrong = { PORT: "http", PRAXIS_JOB_SECONDS: "0", PRAXIS_ORIGINS: "example.org", PRAXIS_LOG: "loud" };
+    const wrong = {
+      PORT: "http",
+      PRAXIS_JOB_SECONDS: "0",
+      PRAXIS_ORIGINS: "example.org",
+      PRAXIS_WEBHOOK_TARGETS: "all",
+      PRAXIS_LOG: "loud",
+    };
     expect(() => readConfiguration(wrong)).toThrow(
       [
         'PORT must be a whole number from 0 to 65535, got "http"',
         'PRAXIS_JOB_SECONDS must be a whole number from 1 to 86000, got "0"',
         'PRAXIS_ORIGINS must be origins such as https://practice.example with commas between, got "example.org"',
+        'PRAXIS_WEBHOOK_TARGETS must be public or any, got "all"',
         'PRAXIS_LOG must be silent, warn or info, got "loud"',
       ].join("\n"),
     );

@@ -1,4 +1,5 @@
 import type { DatabasePlace } from "./store/database.ts";
+import type { Targets } from "./webhooks/targets.ts";
 
 /** How the service is set up. */
 export interface Configuration {
@@ -22,6 +23,8 @@ export interface Configuration {
   readonly bodyMegabytes: number;
   /** Web pages of which addresses may ask: https://practice.example */
   readonly origins: readonly string[];
+  /** Where webhooks may go: anywhere, or to public addresses by HTTPS alone. */
+  readonly webhookTargets: Targets;
   readonly log: "silent" | "warn" | "info";
 }
 
@@ -82,6 +85,7 @@ export function readConfiguration(environment: Environment): Configuration {
     jobsPerTenant: number("PRAXIS_JOBS_PER_TENANT"),
     bodyMegabytes: number("PRAXIS_BODY_MEGABYTES"),
     origins: originsIn(environment, issues),
+    webhookTargets: targetsIn(environment, issues),
     log: logIn(environment, issues),
   };
   if (issues.length > 0) throw new ConfigurationError(issues.join("\n"));
@@ -107,6 +111,12 @@ function originsIn({ PRAXIS_ORIGINS: text = "" }: Environment, issues: string[])
     );
   }
   return origins;
+}
+
+function targetsIn({ PRAXIS_WEBHOOK_TARGETS: text = "public" }: Environment, issues: string[]): Targets {
+  if (text === "public" || text === "any") return text;
+  issues.push(`PRAXIS_WEBHOOK_TARGETS must be public or any, got "${text}"`);
+  return "public";
 }
 
 function logIn({ PRAXIS_LOG: text = "info" }: Environment, issues: string[]): Configuration["log"] {

@@ -12,6 +12,7 @@ import { type Database, openDatabase } from "./store/database.ts";
 import { scopes } from "./store/keys.ts";
 import { Store } from "./store/store.ts";
 import { Threads } from "./threads/threads.ts";
+import { startDelivering } from "./webhooks/deliverer.ts";
 
 /** A service that answers. */
 export interface RunningService {
@@ -123,7 +124,7 @@ async function closeAll(closing: (() => Promise<void>)[]): Promise<void> {
 }
 
 async function openParts(configuration: Configuration): Promise<Parts> {
-  const { threads: size, threadMegabytes: memoryMegabytes, log } = configuration;
+  const { threads: size, threadMegabytes: memoryMegabytes, log, webhookTargets: targets } = configuration;
   const closing: (() => Promise<void>)[] = [];
   try {
     const database: Database = await openDatabase(configuration.database);
@@ -134,7 +135,9 @@ async function openParts(configuration: Configuration): Promise<Parts> {
     closing.push(() => queue.close());
     // Results alone go to the standard output.
     const logger = serviceLog(log, pino.destination(2));
-    return new Parts({ store: new Store(database), queue, threads, log: logger }, closing);
+    const store = new Store(database, queue);
+    await startDelivering({ store, queue, log: logger, targets });
+    return new Parts({ store, queue, threads, log: logger }, closing);
   } catch (error) {
     await closeAll(closing);
     throw error;

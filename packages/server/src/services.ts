@@ -2,6 +2,7 @@ import type { JobNews } from "./jobs/job-news.ts";
 import type { JobQueue } from "./jobs/queue.ts";
 import type { Store } from "./store/store.ts";
 import type { Threads } from "./threads/threads.ts";
+import type { Targets } from "./webhooks/targets.ts";
 
 /** What routes have at hand. */
 export interface Services {
@@ -15,6 +16,8 @@ export interface Services {
   readonly jobsPerTenant: number;
   readonly requestsPerMinute: number;
   readonly bodyMegabytes: number;
+  /** Where webhooks may go. */
+  readonly webhookTargets: Targets;
   /** Web pages of which addresses may ask. */
   readonly origins: readonly string[];
   /** An office and a roster problem to try things with, as the texts of their files. */

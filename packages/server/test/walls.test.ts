@@ -23,6 +23,8 @@ beforeAll(async () => {
   ids["templates"] = (await service.post("/v1/templates", { problem: session })).json().id;
   ids["weeks"] = (await service.post("/v1/weeks", { problem: mondays })).json().id;
   ids["plans"] = (await service.post("/v1/plans", { scenario: office })).json().id;
+  ids["webhooks"] = (await service.post("/v1/webhooks", { url: "http://127.0.0.1:1" })).json().id;
+  ids["deliveries"] = (await service.post(`/v1/webhooks/${ids["webhooks"]}/ping`, {})).json().id;
   ids["keys"] = (await service.post("/v1/keys", { name: "k", scopes: ["read"] })).json().id;
 });
 afterAll(async () => await service.close());
@@ -36,7 +38,8 @@ async function routes(): Promise<{ method: string; path: string }[]> {
 }
 
 function ask(method: string, url: string, headers: Record<string, string>) {
-  const bodies: Record<string, object> = { POST: url.includes("scenarios") ? office : {}, PATCH: { absent: [] } };
+  const patch = url.includes("webhooks") ? { paused: true } : { absent: [] };
+  const bodies: Record<string, object> = { POST: url.includes("scenarios") ? office : {}, PATCH: patch };
   const body = method in bodies ? { payload: bodies[method]! } : {};
   return service.app.inject({ method: method as "GET", url, headers, ...body });
 }
@@ -54,6 +57,7 @@ describe("another tenant", () => {
     // Nothing has happened to them.
     expect((await service.get(`/v1/sweeps/${ids["sweeps"]}`)).json().state).toBe("queued");
     expect((await service.get(`/v1/scenarios/${ids["scenarios"]}`)).json().newest).toBe(1);
+    expect((await service.get(`/v1/webhooks/${ids["webhooks"]}`)).json().pausedAt).toBeNull();
   });
 
   it("sees nothing in any list", async () => {

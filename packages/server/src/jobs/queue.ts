@@ -18,10 +18,17 @@ export interface QueueOptions {
   readonly jobSeconds: number;
 }
 
+/** What is to be told to a webhook: whose, and which delivery. */
+interface DeliveryTicket {
+  readonly tenant: string;
+  readonly delivery: string;
+}
+
 /** Takes up tickets. What it throws is a fault of ours: the ticket is handed out again. */
 export type Take = (ticket: Ticket, lost: AbortSignal) => Promise<void>;
 
 const queue = "jobs";
+const deliveryQueue = "deliveries";
 
 /** A new job is announced; these seconds pass only until a job is noticed that is tried again, or was not announced. */
 const polling = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 2 };
@@ -37,6 +44,9 @@ const FORGOTTEN_SECONDS = 60;
 
 /** Seconds after which a job that failed by itself is tried again. */
 const RETRY_SECONDS = 1;
+
+/** A delivery whose process is gone, or could not write down how it went, is made again: so often, after so many seconds. */
+const deliveryRetries = { retryLimit: 20, retryDelay: 5, retryBackoff: true, expireInSeconds: 60 };
 
 /** Where jobs wait for workers: in the same database, so that a job and its ticket are made together or not at all. */
 export class JobQueue {
@@ -70,6 +80,7 @@ export class JobQueue {
     };
     await boss.createQueue(queue, options);
     await boss.updateQueue(queue, options);
+    await boss.createQueue(deliveryQueue, { ...deliveryRetries, notify: true });
     return new JobQueue(boss);
   }
 
@@ -90,6 +101,26 @@ export class JobQueue {
     const options = { localConcurrency: atOnce, batchSize: 1, ...polling };
     await this.#boss.work<Ticket>(queue, options, async ([job]: Job<Ticket>[]) => {
       if (job !== undefined) await take(job.data, job.signal);
+    });
+  }
+
+  /** Enqueues a delivery of a tenant to be made after some seconds, in the transaction that makes it. */
+  enqueueDeliveryFor(tenant: string, seconds: number): Enqueue {
+    return async (transaction: Transaction<Tables>, delivery) => {
+      await leaveTenant(transaction);
+      const ticket: DeliveryTicket = { tenant, delivery };
+      await this.#boss.send(deliveryQueue, ticket, { db: fromKysely(transaction as never), startAfter: seconds });
+    };
+  }
+
+  /** Hands deliveries out, so many at once. */
+  async deliver(
+    take: (ticket: DeliveryTicket) => Promise<void>,
+    { atOnce }: { readonly atOnce: number },
+  ): Promise<void> {
+    const options = { localConcurrency: atOnce, batchSize: 1, ...polling };
+    await this.#boss.work<DeliveryTicket>(deliveryQueue, options, async ([job]: Job<DeliveryTicket>[]) => {
+      if (job !== undefined) await take(job.data);
     });
   }
 

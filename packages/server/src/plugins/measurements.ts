@@ -23,6 +23,14 @@ export function measure(app: FastifyInstance, store: Store): void {
       for (const state of ["queued", "running"]) this.set({ state }, unfinished.get(state) ?? 0);
     },
   });
+  new Gauge({
+    name: "praxis_webhook_deliveries",
+    help: "What webhooks of all tenants are still to be told",
+    registers: [registry],
+    async collect() {
+      this.set(await store.pendingDeliveries());
+    },
+  });
   app.addHook("onResponse", async ({ method, routeOptions }, { statusCode, elapsedTime }) => {
     // Addresses that nobody knows are one: their number has no bound.
     seconds.observe({ method, route: routeOptions.url ?? "unknown", status: statusCode }, elapsedTime / 1000);

@@ -57,6 +57,18 @@ export interface JobEnd {
 /** Puts a job where workers find it, in the transaction that makes it. */
 export type Enqueue = (transaction: Transaction<Tables>, job: string) => Promise<void>;
 
+/** Hears, in the transaction in which a job ends, that it has. */
+export type JobEnded = (
+  transaction: Parameters<Parameters<InTenant>[0]>,
+  job: Pick<Selectable<Tables["job"]>, "id" | "kind">,
+  state: JobEnd["state"],
+) => Promise<void>;
+
+/** The address of a job: below the plural of its kind. */
+export function addressOf({ id, kind }: Pick<Job, "id" | "kind">): string {
+  return `/v1/${kind}s/${id}`;
+}
+
 /** States that last. */
 export function isFinal(state: JobState): boolean {
   return state !== "queued" && state !== "running";
@@ -65,9 +77,11 @@ export function isFinal(state: JobState): boolean {
 /** The jobs of a tenant. */
 export class JobStore {
   readonly #inTenant: InTenant;
+  readonly #ended: JobEnded;
 
-  constructor(inTenant: InTenant) {
+  constructor(inTenant: InTenant, ended: JobEnded) {
     this.#inTenant = inTenant;
+    this.#ended = ended;
   }
 
   /** Makes a job and enqueues it, both or neither; of jobs with one idempotency key there is only the first. */
@@ -192,7 +206,7 @@ export class JobStore {
 
   /** Ends a job. False when the job is no longer this attempt's. */
   async end({ id, attempt }: Attempt, { state, result, failure }: JobEnd): Promise<boolean> {
-    return await this.#change({ id, attempt }, async (db, row) => {
+    return await this.#change({ id, attempt }, async (db, row, transaction) => {
       const set = {
         state,
         finished_at: new Date(),
@@ -203,6 +217,7 @@ export class JobStore {
       };
       await db.updateTable("job").set(set).where("id", "=", id).execute();
       await addEvent(db, row, { type: "state", data: { state, ...(failure === undefined ? {} : { failure }) } });
+      await this.#ended([db, transaction], row, state);
     });
   }
 
@@ -226,7 +241,7 @@ export class JobStore {
    * @returns the job as it is then; undefined when there is none
    */
   async cancel(id: string): Promise<Job | undefined> {
-    return await this.#inTenant(async (db) => {
+    return await this.#inTenant(async (db, transaction) => {
       const row = await db.selectFrom("job").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
       if (row === undefined || isFinal(row.state)) return row && jobOf(row);
       const now = new Date();
@@ -240,7 +255,10 @@ export class JobStore {
         .where("id", "=", id)
         .returningAll()
         .executeTakeFirstOrThrow();
-      if (queued) await addEvent(db, changed, { type: "state", data: { state: "cancelled" } });
+      if (queued) {
+        await addEvent(db, changed, { type: "state", data: { state: "cancelled" } });
+        await this.#ended([db, transaction], changed, "cancelled");
+      }
       return jobOf(changed);
     });
   }

@@ -3,11 +3,12 @@ import { type Kysely, sql, type Transaction } from "kysely";
 import { AuditTrail } from "./audit.ts";
 import type { Database } from "./database.ts";
 import { IdempotentRequests } from "./idempotency.ts";
-import { JobStore } from "./jobs.ts";
+import { addressOf, type Enqueue, JobStore } from "./jobs.ts";
 import { KeyStore } from "./keys.ts";
 import { ScenarioStore } from "./scenarios.ts";
 import type { Tables } from "./tables.ts";
 import { forTenant } from "./tenant-plugin.ts";
+import { WebhookStore } from "./webhooks.ts";
 
 /** Statements of one transaction of one tenant; of others they see and change nothing. */
 type TenantWork<Result> = (db: Kysely<Tables>, transaction: Transaction<Tables>) => Promise<Result>;
@@ -15,17 +16,24 @@ type TenantWork<Result> = (db: Kysely<Tables>, transaction: Transaction<Tables>)
 /** Runs statements for one tenant. */
 export type InTenant = <Result>(work: TenantWork<Result>) => Promise<Result>;
 
+/** Where deliveries of a tenant wait until they are due. */
+export interface DeliveryQueue {
+  enqueueDeliveryFor(tenant: string, seconds: number): Enqueue;
+}
+
 /** All that the service keeps. */
 export class Store {
   readonly #kysely: Kysely<Tables>;
+  readonly #queue: DeliveryQueue;
 
-  constructor({ kysely }: Pick<Database, "kysely">) {
+  constructor({ kysely }: Pick<Database, "kysely">, queue: DeliveryQueue) {
     this.#kysely = kysely;
+    this.#queue = queue;
   }
 
   /** What one tenant has, by id. There is no other way to scenarios and jobs. */
   tenant(id: string): TenantStore {
-    return new TenantStore(id, this.#kysely);
+    return new TenantStore(id, this.#kysely, this.#queue);
   }
 
   /** The tenant of this name, made if there is none. */
@@ -73,10 +81,22 @@ export class Store {
     return new Map(rows.map(({ state, count }) => [state, Number(count)]));
   }
 
-  /** Forgets answers to requests, and jobs that ended, when they are older than anybody asks for. */
+  /** How many deliveries to webhooks of all tenants have not been made. */
+  async pendingDeliveries(): Promise<number> {
+    const { count } = await this.#kysely
+      .selectFrom("webhook_delivery")
+      .select(({ fn }) => fn.countAll().as("count"))
+      .where("state", "=", "pending")
+      .executeTakeFirstOrThrow();
+    return Number(count);
+  }
+
+  /** Forgets answers to requests, jobs that ended and what webhooks were told, when older than anybody asks for. */
   async forget({ requestsBefore, jobsBefore }: { readonly requestsBefore: Date; readonly jobsBefore: Date }) {
     await this.#kysely.deleteFrom("idempotent_request").where("at", "<", requestsBefore).execute();
     await this.#kysely.deleteFrom("job").where("finished_at", "<", jobsBefore).execute();
+    const told = this.#kysely.deleteFrom("webhook_delivery").where("created_at", "<", jobsBefore);
+    await told.where("state", "!=", "pending").execute();
   }
 }
 
@@ -88,8 +108,9 @@ export class TenantStore {
   readonly jobs: JobStore;
   readonly audit: AuditTrail;
   readonly requests: IdempotentRequests;
+  readonly webhooks: WebhookStore;
 
-  constructor(id: string, kysely: Kysely<Tables>) {
+  constructor(id: string, kysely: Kysely<Tables>, queue: DeliveryQueue) {
     this.id = id;
     const inTenant: InTenant = (work) =>
       kysely.transaction().execute(async (transaction) => {
@@ -100,7 +121,11 @@ export class TenantStore {
       });
     this.keys = new KeyStore(inTenant);
     this.scenarios = new ScenarioStore(inTenant);
-    this.jobs = new JobStore(inTenant);
+    this.webhooks = new WebhookStore(inTenant, (seconds) => queue.enqueueDeliveryFor(id, seconds));
+    this.jobs = new JobStore(inTenant, async (transaction, { id, kind }, state) => {
+      const data = { id, kind, state, self: addressOf({ id, kind }) };
+      await this.webhooks.announce(transaction, { type: `job.${state}`, data });
+    });
     this.audit = new AuditTrail(inTenant);
     this.requests = new IdempotentRequests(inTenant);
   }

@@ -127,6 +127,47 @@ interface IdempotentRequestTable {
   body: string | null;
 }
 
+/** An address that is told when jobs end. */
+interface WebhookTable {
+  id: string;
+  tenant_id: Owner;
+  number: Generated<number>;
+  url: string;
+  /** Which events it is told; null: all. */
+  events: string[] | null;
+  secret: string;
+  /** What the secret was before it was changed, and until when it still signs. */
+  former_secret: string | null;
+  former_until: Date | null;
+  created_at: Moment;
+  paused_at: Date | null;
+  pause_reason: string | null;
+}
+
+/** One try to tell an address something. */
+export interface DeliveryAttempt {
+  /** When it began: RFC 3339. */
+  readonly at: string;
+  readonly milliseconds: number;
+  readonly outcome: "delivered" | "refused" | "gone" | "too-slow" | "unreachable" | "forbidden";
+  /** The status of the answer, if there was one. */
+  readonly status: number | null;
+}
+
+interface WebhookDeliveryTable {
+  id: string;
+  tenant_id: Owner;
+  number: Generated<number>;
+  webhook_id: string;
+  type: string;
+  /** What is sent: the same bytes at every attempt. */
+  body: string;
+  state: "pending" | "delivered" | "failed";
+  attempts: ColumnType<DeliveryAttempt[], string | undefined, string>;
+  created_at: Moment;
+  next_at: Date | null;
+}
+
 /** All tables of the service; those of the queue are its own. */
 export interface Tables {
   tenant: TenantTable;
@@ -137,4 +178,6 @@ export interface Tables {
   job_event: JobEventTable;
   audit_entry: AuditEntryTable;
   idempotent_request: IdempotentRequestTable;
+  webhook: WebhookTable;
+  webhook_delivery: WebhookDeliveryTable;
 }

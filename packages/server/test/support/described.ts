@@ -13,6 +13,7 @@ export async function describedService() {
     jobsPerTenant: 1,
     requestsPerMinute: 1,
     bodyMegabytes: 1,
+    webhookTargets: "public",
     origins: [],
     demo: { scenario: "", roster: "", template: "", week: "" },
   };

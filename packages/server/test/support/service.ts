@@ -7,6 +7,7 @@ import { serviceLog } from "../../src/plugins/log.ts";
 import { type Scope, scopes } from "../../src/store/keys.ts";
 import { Store } from "../../src/store/store.ts";
 import { Threads } from "../../src/threads/threads.ts";
+import { startDelivering } from "../../src/webhooks/deliverer.ts";
 import { freshDatabase } from "./database.ts";
 
 /** Where the threads of tests are: built beforehand by `pnpm test:local`, because Node 20 reads no TypeScript. */
@@ -91,20 +92,22 @@ export interface TestOptions extends Partial<Omit<Services, "store" | "queue" | 
 /** A service with a database of its own, without a port. */
 export async function testService({ works = false, jobSeconds = 60, log = () => {}, ...options }: TestOptions = {}) {
   const database = await freshDatabase();
-  const store = new Store(database);
   const threads = options.threads ?? testThreads();
   const queue = works ? await JobQueue.open(database, { jobSeconds }) : undefined;
+  const waiting = { enqueueFor: () => async () => {}, enqueueDeliveryFor: () => async () => {} };
+  const store = new Store(database, queue ?? waiting);
   const news = new JobNews();
   const closing = new AbortController();
   const services: Services = {
     store,
-    queue: queue ?? { enqueueFor: () => async () => {} },
+    queue: queue ?? waiting,
     threads,
     news,
     closing: closing.signal,
     jobsPerTenant: 100,
     requestsPerMinute: 10_000,
     bodyMegabytes: 1,
+    webhookTargets: "any",
     origins: [],
     demo: { scenario: "praxis: 1", roster: "roster: 1", template: "template: 1", week: "week: 1" },
     ...options,
@@ -114,6 +117,7 @@ export async function testService({ works = false, jobSeconds = 60, log = () => 
   app.addHook("preClose", async () => closing.abort());
   const worker = queue && new JobWorker({ ...services, queue, threads, log: logger, jobSeconds });
   await worker?.start();
+  if (queue !== undefined) await startDelivering({ store, queue, log: logger, targets: services.webhookTargets });
   // A thread takes a second to begin, and on a busy machine many: nobody of a test waits for it.
   if (options.threads === undefined) await threads.run("findInScenario", { document: office });
   const tenant = await store.tenantNamed("office");
@@ -134,6 +138,7 @@ export async function testService({ works = false, jobSeconds = 60, log = () => 
     get: (url: string, head: Record<string, string> = {}) => app.inject({ url, headers: { ...own, ...head } }),
     post: (url: string, body: unknown, head: Record<string, string> = {}) =>
       app.inject({ method: "POST", url, payload: body as object, headers: { ...own, ...head } }),
+    patch: (url: string, body: unknown) => app.inject({ method: "PATCH", url, payload: body as object, headers: own }),
     delete: (url: string) => app.inject({ method: "DELETE", url, headers: own }),
     /** Waits for a job. */
     async ended(self: string) {

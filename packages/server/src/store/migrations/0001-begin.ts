@@ -1,4 +1,5 @@
 import { type Kysely, type Migration, sql } from "kysely";
+import { keepApart, now, number, owner } from "./owned.ts";
 
 /** Tables that hold rows of tenants. */
 const owned = [
@@ -10,11 +11,6 @@ const owned = [
   "audit_entry",
   "idempotent_request",
 ] as const;
-
-const owner =
-  "tenant_id uuid not null default current_setting('praxis.tenant')::uuid references tenant on delete cascade";
-const number = "number bigint generated always as identity";
-const now = "timestamptz not null default now()";
 
 const tables = [
   `create table tenant (id uuid primary key, name text not null unique, created_at ${now})`,
@@ -51,16 +47,7 @@ export const begin: Migration = {
   async up(db: Kysely<unknown>) {
     for (const statement of [...tables, role, "grant praxis_tenant to current_user"])
       await sql.raw(statement).execute(db);
-    for (const table of owned) {
-      const ours = "tenant_id = current_setting('praxis.tenant')::uuid";
-      for (const statement of [
-        `alter table ${table} enable row level security`,
-        `create policy tenant_alone on ${table} using (${ours}) with check (${ours})`,
-        `grant select, insert, update, delete on ${table} to praxis_tenant`,
-      ]) {
-        await sql.raw(statement).execute(db);
-      }
-    }
+    for (const table of owned) await keepApart(db, table);
     // What happened cannot be made not to have happened.
     await sql.raw("revoke update, delete on audit_entry from praxis_tenant").execute(db);
   },
