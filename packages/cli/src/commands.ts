@@ -339,4 +339,20 @@ export const commands: readonly Command[] = [
     examples: [],
     load: async () => (await import("./commands/serve.ts")).worker,
   },
+  {
+    name: "backup",
+    file: { required: true, describe: "File to write, and never over an old one" },
+    describe: "Write all data of the service into one file, and read it again",
+    options: ["data", ...result],
+    examples: [],
+    load: async () => (await import("./commands/backup.ts")).backup,
+  },
+  {
+    name: "restore",
+    file: { required: true, describe: "File that praxis backup wrote" },
+    describe: "Bring a backup into a new folder or database",
+    options: ["data", ...result],
+    examples: [],
+    load: async () => (await import("./commands/backup.ts")).restore,
+  },
 ];

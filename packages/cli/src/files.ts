@@ -104,6 +104,20 @@ function folderInstead(path: string): string {
   return `${shown(path)} is a folder${hint}`;
 }
 
+/**
+ * Refuses a file that could not be read again and again.
+ *
+ * @throws {InputError} when it is not there, may not be read, or is no file
+ */
+export function requireReadable(path: string): void {
+  try {
+    closeSync(openSync(path, constants.O_RDONLY | WITHOUT_WAITING));
+  } catch (error) {
+    throw new InputError(`cannot read ${shown(path)}: ${systemTrouble(error)}`, { cause: error });
+  }
+  if (!statOf(path)?.isFile()) throw new InputError(`cannot read ${shown(path)}: it is not a file`);
+}
+
 /** Whether a file is a roster on which people already rely. */
 export function holdsPublished(path: string): boolean {
   const stats = statOf(path);

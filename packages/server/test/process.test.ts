@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -57,8 +57,8 @@ interface JobSeen {
 }
 
 describe("praxis serve", () => {
-  it("says where it answers and with which key, computes, and does not lose a job when it is killed", {
-    timeout: 180_000,
+  it("says where it answers and with which key, computes, does not lose a job when it is killed, and lives on from a backup", {
+    timeout: 240_000,
   }, async () => {
     await using first = start(serve);
     const { url, key } = JSON.parse(await first.firstLine()) as Ready;
@@ -88,10 +88,42 @@ describe("praxis serve", () => {
     }
     expect(found).toMatchObject({ state: "succeeded", takeovers: 1, failures: 0, result: { replications: 4_000 } });
 
+    await using early = start(["backup", "early.gz", "--data", folder]);
+    expect(await early.exitCode()).toBe(2);
+    expect(early.told()).toContain("is in use by process");
+
     third.child.kill("SIGTERM");
     expect(await third.exitCode()).toBe(0);
     expect(existsSync(join(folder, "praxis.lock"))).toBe(false);
+
+    await using backup = start(["backup", "praxis.gz", "--data", folder]);
+    expect([await backup.exitCode(), backup.told()]).toEqual([0, ""]);
+    expect(statSync(join(place, "praxis.gz")).mode & 0o777).toBe(0o600);
+    await using again = start(["backup", "praxis.gz", "--data", folder]);
+    expect([await again.exitCode(), again.told()]).toEqual([2, expect.stringContaining("exists already")]);
+    await using restored = start(["restore", "praxis.gz", "--data", "restored"]);
+    expect([await restored.exitCode(), restored.told()]).toEqual([0, ""]);
+    await using over = start(["restore", "praxis.gz", "--data", "restored"]);
+    expect([await over.exitCode(), over.told()]).toEqual([2, expect.stringContaining("holds data already")]);
+    // What was begun and given up has left nothing.
+    expect(readdirSync(place).toSorted()).toEqual(["data", "praxis.gz", "restored"]);
+
+    await using fourth = start(["serve", "--port", "0", "--data", "restored", "--format", "json"]);
+    expect(await job((JSON.parse(await fourth.firstLine()) as Ready).url)).toEqual(found);
   });
+});
+
+it.each([
+  [["backup", "x.gz", "--data", "nowhere"], "cannot back up nowhere: it holds nothing of Praxis"],
+  [["backup", "nowhere/x.gz"], "cannot write nowhere/x.gz: its folder does not exist"],
+  [["backup"], "a file is missing"],
+  [["restore", "nowhere.gz", "--data", "new"], "cannot read nowhere.gz: no such file"],
+  [["restore", praxis, "--data", "new"], "it is no backup of Praxis"],
+])("praxis %j says what would be right, and leaves nothing", async (words, message) => {
+  const before = readdirSync(place);
+  await using command = start(words);
+  expect([await command.exitCode(), command.told()]).toEqual([2, expect.stringContaining(message)]);
+  expect(readdirSync(place)).toEqual(before);
 });
 
 it("praxis worker needs a database that others can share", async () => {

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
-import type { Configuration, RunningService } from "@praxis/server";
+import type { RunningService } from "@praxis/server";
 import { type Arguments, flag, text, wholeNumber } from "../arguments.ts";
 import type { Action } from "../commands.ts";
+import { configurationOf, started } from "../service.ts";
 import { shippedFile } from "../shipped.ts";
-import { codeOf, InputError, systemTrouble } from "../trouble.ts";
+import { InputError } from "../trouble.ts";
 
 /** Starts the HTTP service, and ends with it: `praxis serve`. */
 export const serve: Action = async (args, terminal) => {
@@ -50,43 +51,6 @@ function given(args: Arguments): Record<string, string> {
     ...(folder === undefined ? {} : { PRAXIS_FOLDER: folder }),
   };
 }
-
-/** @throws {InputError} when a setting is not good */
-async function configurationOf(environment: NodeJS.ProcessEnv): Promise<Configuration> {
-  const { ConfigurationError, readConfiguration } = await import("@praxis/server");
-  try {
-    return readConfiguration(environment);
-  } catch (error) {
-    if (error instanceof ConfigurationError) throw new InputError(error.message, { cause: error });
-    throw error;
-  }
-}
-
-/** @throws {InputError} when whoever started it can put right what keeps it from starting */
-async function started<Running>(
-  { host, port, database }: Configuration,
-  start: () => Promise<Running>,
-): Promise<Running> {
-  const { FolderInUse } = await import("@praxis/server");
-  try {
-    return await start();
-  } catch (error) {
-    if (error instanceof FolderInUse) throw new InputError(error.message, { cause: error });
-    const code = codeOf(error);
-    if (code === undefined) throw error;
-    if (code in listening) {
-      throw new InputError(`cannot listen on ${host}:${port}: ${listening[code]}`, { cause: error });
-    }
-    // An address of a database holds a password, and is not repeated.
-    const place = "folder" in database ? database.folder : "the database of PRAXIS_DATABASE_URL";
-    throw new InputError(`cannot use ${place}: ${systemTrouble(error)}`, { cause: error });
-  }
-}
-
-const listening: Readonly<Record<string, string>> = {
-  EADDRINUSE: "something else listens there; choose another --port",
-  EADDRNOTAVAIL: "this machine has no such address; choose another --host",
-};
 
 function demoFile(file: string): string {
   return readFileSync(shippedFile("family-practice", file), "utf8");

@@ -27,16 +27,36 @@ const MOST_CONNECTIONS = 10;
  * @throws {FolderInUse} when another process has the folder
  */
 export async function openDatabase(place: DatabasePlace): Promise<Database> {
-  return "url" in place ? await openServer(place.url) : await openFolder(place.folder);
+  const database = await connect(place);
+  try {
+    await migrate(database.kysely);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 }
 
-async function openServer(url: string): Promise<Database> {
+/**
+ * Opens the database as it is; a folder without one gets an empty one.
+ *
+ * @throws {FolderInUse} when another process has the folder
+ */
+export async function connect(place: DatabasePlace): Promise<Database> {
+  return "url" in place ? await connectServer(place.url) : await openFolder(place.folder);
+}
+
+/** Where in a folder the database is. */
+export function databaseIn(folder: string): string {
+  return `${folder}/database`;
+}
+
+async function connectServer(url: string): Promise<Database> {
   const { default: pg } = await import("pg");
   const pool = new pg.Pool({ connectionString: url, max: MOST_CONNECTIONS });
   // A connection that breaks while nobody uses it is replaced; without a listener it would end the process.
   pool.on("error", () => {});
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  await migrate(kysely);
   return { kysely, embedded: undefined, url, close: () => kysely.destroy() };
 }
 
@@ -44,8 +64,7 @@ async function openFolder(folder: string): Promise<Database> {
   const unlock = lockFolder(folder);
   try {
     const { PGlite } = await import("@electric-sql/pglite");
-    const database = databaseOn(await PGlite.create({ dataDir: `${folder}/database` }));
-    await migrate(database.kysely);
+    const database = databaseOn(await PGlite.create({ dataDir: databaseIn(folder) }));
     return {
       ...database,
       close: async () => {

@@ -6,7 +6,7 @@ import { IdempotentRequests } from "./idempotency.ts";
 import { addressOf, type Enqueue, JobStore } from "./jobs.ts";
 import { KeyStore } from "./keys.ts";
 import { ScenarioStore } from "./scenarios.ts";
-import type { Tables } from "./tables.ts";
+import type { JobState, Tables } from "./tables.ts";
 import { forTenant } from "./tenant-plugin.ts";
 import { WebhookStore } from "./webhooks.ts";
 
@@ -16,9 +16,17 @@ type TenantWork<Result> = (db: Kysely<Tables>, transaction: Transaction<Tables>)
 /** Runs statements for one tenant. */
 export type InTenant = <Result>(work: TenantWork<Result>) => Promise<Result>;
 
+/** States of a job that do not last. */
+const unfinishedStates = ["queued", "running"] as const satisfies readonly JobState[];
+
 /** Where deliveries of a tenant wait until they are due. */
 export interface DeliveryQueue {
   enqueueDeliveryFor(tenant: string, seconds: number): Enqueue;
+}
+
+/** Where jobs and deliveries of a tenant wait until they are taken up. */
+export interface WaitingLines extends DeliveryQueue {
+  enqueueFor(tenant: string): Enqueue;
 }
 
 /** All that the service keeps. */
@@ -75,7 +83,7 @@ export class Store {
     const rows = await this.#kysely
       .selectFrom("job")
       .select(["state", ({ fn }) => fn.countAll().as("count")])
-      .where("state", "in", ["queued", "running"])
+      .where("state", "in", unfinishedStates)
       .groupBy("state")
       .execute();
     return new Map(rows.map(({ state, count }) => [state, Number(count)]));
@@ -89,6 +97,22 @@ export class Store {
       .where("state", "=", "pending")
       .executeTakeFirstOrThrow();
     return Number(count);
+  }
+
+  /** Enqueues all jobs and deliveries of all tenants that have not ended, in their order; says how many there are. */
+  async enqueueUnfinished(lines: WaitingLines) {
+    return await this.#kysely.transaction().execute(async (transaction) => {
+      const jobs = transaction.selectFrom("job").select(["id", "tenant_id"]).where("state", "in", unfinishedStates);
+      const waiting = await jobs.orderBy("number").execute();
+      for (const { id, tenant_id } of waiting) await lines.enqueueFor(tenant_id)(transaction, id);
+      const told = transaction.selectFrom("webhook_delivery").select(["id", "tenant_id", "next_at"]);
+      const pending = await told.where("state", "=", "pending").orderBy("number").execute();
+      for (const { id, tenant_id, next_at } of pending) {
+        const seconds = Math.max(0, ((next_at?.getTime() ?? 0) - Date.now()) / 1000);
+        await lines.enqueueDeliveryFor(tenant_id, Math.ceil(seconds))(transaction, id);
+      }
+      return { jobs: waiting.length, deliveries: pending.length };
+    });
   }
 
   /** Forgets answers to requests, jobs that ended and what webhooks were told, when older than anybody asks for. */
