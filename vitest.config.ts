@@ -1,7 +1,24 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { canReachPrograms } from "./packages/server/test/support/postgres.ts";
 
-const source = (name: string) => fileURLToPath(new URL(`packages/${name}/src/index.ts`, import.meta.url));
+const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const source = (name: string) => file(`packages/${name}/src/index.ts`);
+
+/** Tests of the service run a second time, on PostgreSQL instead of PGlite. */
+const onPostgres = {
+  extends: true,
+  test: {
+    name: "postgres",
+    include: ["packages/server/test/{backup,contract,jobs,requests,routes,walls,webhooks}.test.ts"],
+    globalSetup: [file("packages/server/test/support/postgres.ts")],
+  },
+} as const;
+
+const isReachable = canReachPrograms(file("."));
+if (!isReachable) {
+  console.warn("Tests on PostgreSQL are left out: it does not run as root, and nobody else may enter this folder.");
+}
 
 export default defineConfig({
   // Tests run on the sources, so that coverage counts them and nothing has to be built first.
@@ -15,8 +32,14 @@ export default defineConfig({
   // Node 20 cannot parse `using`; the tests get the same lowering as the build.
   oxc: { target: "es2022" },
   test: {
-    setupFiles: [fileURLToPath(new URL("packages/engine/test/support/fixed-seed.ts", import.meta.url))],
-    include: ["packages/*/src/**/*.test.ts", "packages/*/test/**/*.test.ts"],
+    projects: [
+      {
+        extends: true,
+        test: { name: "praxis", include: ["packages/*/src/**/*.test.ts", "packages/*/test/**/*.test.ts"] },
+      },
+      ...(isReachable ? [onPostgres] : []),
+    ],
+    setupFiles: [file("packages/engine/test/support/fixed-seed.ts")],
     // Oracles simulate for seconds, and the machine may be busy.
     testTimeout: 60_000,
     // Left alone, vitest keeps a core for itself, which on two cores is half of the machine.

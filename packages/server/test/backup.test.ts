@@ -1,14 +1,13 @@
 import { Readable, Writable } from "node:stream";
 import { gzipSync } from "node:zlib";
-import { PGlite } from "@electric-sql/pglite";
 import { sql } from "kysely";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { backUp, inspect } from "../src/backup.ts";
-import { type Database, databaseOn } from "../src/store/database.ts";
+import type { Database } from "../src/store/database.ts";
 import { dump, dumpedTables, load, summarise } from "../src/store/dump.ts";
 import { migrate, newestMigration } from "../src/store/migrations.ts";
 import { Store } from "../src/store/store.ts";
-import { freshDatabase } from "./support/database.ts";
+import { bareDatabase, freshDatabase } from "./support/database.ts";
 import { office, type TestService, testService } from "./support/service.ts";
 
 let service: TestService;
@@ -86,6 +85,20 @@ describe("a backup", () => {
     }
   });
 
+  // Nobody else can write to PGlite meanwhile: it has one connection.
+  it.runIf(inject("postgres"))("on PostgreSQL shows one moment, whatever is written meanwhile", async () => {
+    const reading = dump(service.database.kysely);
+    // The moment is that of the first rows.
+    const beginning = [await reading.next(), await reading.next()].map(({ value }) => value);
+    const { jobs } = service.tenant;
+    const made = await jobs.create({ kind: "simulation", title: "too late", input: {} }, async () => {});
+    const rest = await all(reading);
+    expect(beginning[1]).toBe('["tenant"]');
+    expect(rest).toEqual(lines.slice(2));
+    await jobs.cancel(made.id);
+    expect(await all(dump(service.database.kysely))).toHaveLength(lines.length + 3);
+  });
+
   it("holds every table that Praxis has", async () => {
     const found = await service.database.kysely.introspection.getTables();
     const ours = found.filter(({ schema, name }) => schema !== "jobs" && !name.startsWith("kysely_"));
@@ -93,7 +106,7 @@ describe("a backup", () => {
   });
 
   it("of an older Praxis is brought up to date", { timeout: 60_000 }, async () => {
-    const [older, newer] = [databaseOn(await PGlite.create()), databaseOn(await PGlite.create())];
+    const [older, newer] = [await bareDatabase(), await bareDatabase()];
     try {
       await migrate(older.kysely, "0001-begin");
       await sql`insert into tenant (id, name) values (gen_random_uuid(), 'office')`.execute(older.kysely);

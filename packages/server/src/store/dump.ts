@@ -9,7 +9,7 @@ export class DumpError extends Error {
 }
 
 /** How many rows there are of each table. */
-export type RowCounts = Readonly<Partial<Record<keyof Tables, number>>>;
+type RowCounts = Readonly<Partial<Record<keyof Tables, number>>>;
 
 /** All tables, each after those that it refers to. */
 export const dumpedTables = [

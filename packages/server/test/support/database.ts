@@ -4,29 +4,33 @@ import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { PGlite } from "@electric-sql/pglite";
 import pg from "pg";
+import { inject } from "vitest";
 import { JobQueue } from "../../src/jobs/queue.ts";
-import { type Database, databaseOn, openDatabase } from "../../src/store/database.ts";
+import { connect, type Database, databaseOn, openDatabase } from "../../src/store/database.ts";
 import { migrate } from "../../src/store/migrations.ts";
 
 const source = (path: string) => fileURLToPath(new URL(`../../src/${path}`, import.meta.url));
 const cache = fileURLToPath(new URL("../../node_modules/.cache/praxis/", import.meta.url));
 
-/**
- * A database with all tables and nothing in them: in memory, or a new one on the server that PRAXIS_TEST_DATABASE_URL
- * names, whose user may create databases and roles.
- */
+/** A database with all tables and nothing in them: in memory, or where tests run on a PostgreSQL, a new one there. */
 export async function freshDatabase(): Promise<Database> {
-  const server = process.env["PRAXIS_TEST_DATABASE_URL"];
-  if (server !== undefined) return await freshOnServer(server);
-  return databaseOn(await PGlite.create({ loadDataDir: await snapshot() }));
+  const server = inject("postgres");
+  if (server === undefined) return databaseOn(await PGlite.create({ loadDataDir: await snapshot() }));
+  return await newOnServer(server, openDatabase);
 }
 
-async function freshOnServer(server: string): Promise<Database> {
+/** A database with nothing at all, no tables either. */
+export async function bareDatabase(): Promise<Database> {
+  const server = inject("postgres");
+  return server === undefined ? databaseOn(await PGlite.create()) : await newOnServer(server, connect);
+}
+
+async function newOnServer(server: string, open: typeof connect): Promise<Database> {
   const name = `praxis_test_${randomUUID().replaceAll("-", "")}`;
   const maintenance = new pg.Client({ connectionString: server });
   await maintenance.connect();
   await maintenance.query(`create database ${name}`);
-  const database = await openDatabase({ url: Object.assign(new URL(server), { pathname: `/${name}` }).href });
+  const database = await open({ url: Object.assign(new URL(server), { pathname: `/${name}` }).href });
   return {
     ...database,
     close: async () => {
