@@ -1,7 +1,6 @@
 import type { AddressInfo } from "node:net";
 import type { FastifyBaseLogger } from "fastify";
 import pino from "pino";
-import { buildApp } from "./app.ts";
 import type { Configuration } from "./configuration.ts";
 import { JobNews } from "./jobs/job-news.ts";
 import { JobQueue } from "./jobs/queue.ts";
@@ -9,6 +8,7 @@ import { JobWorker } from "./jobs/worker.ts";
 import { serviceLog } from "./plugins/log.ts";
 import type { Services } from "./services.ts";
 import { type Database, openDatabase } from "./store/database.ts";
+import { listenToJobs } from "./store/job-listener.ts";
 import { scopes } from "./store/keys.ts";
 import { Store } from "./store/store.ts";
 import { Threads } from "./threads/threads.ts";
@@ -55,6 +55,8 @@ export async function serve(
   const key = await firstKey(store, newKey);
   const closing = new AbortController();
   const services: Services = { ...configuration, store, queue, threads, news, demo, closing: closing.signal };
+  // Loaded here, because workers need nothing of it, and are to begin soon.
+  const { buildApp } = await import("./app.ts");
   const app = await buildApp(services, { log });
   // Streams of events end before the connections are counted.
   app.addHook("preClose", async () => closing.abort());
@@ -65,7 +67,6 @@ export async function serve(
     worker?.stop();
     await app.close();
   });
-  threads.warmUp();
   await app.listen({ host: configuration.host, port: configuration.port });
   const { port } = app.server.address() as AddressInfo;
   const host = configuration.host.includes(":") ? `[${configuration.host}]` : configuration.host;
@@ -75,6 +76,8 @@ export async function serve(
 /** Starts a worker beside services that share its database. */
 export async function work(configuration: Configuration): Promise<RunningWorker> {
   await using parts = await openParts(configuration);
+  // A job that is taken up before there is a thread for it waits, and is lost if this process ends.
+  await parts.warm;
   const worker = await startWorker(parts, configuration);
   parts.defer(async () => worker.stop());
   return { close: parts.keep() };
@@ -91,15 +94,22 @@ class Parts {
   readonly store: Store;
   readonly queue: JobQueue;
   readonly threads: Threads;
-  readonly news = new JobNews();
+  readonly news: JobNews;
   readonly log: FastifyBaseLogger;
+  /** Resolves when the first threads have begun. */
+  readonly warm: Promise<void>;
   #closing: (() => Promise<void>)[];
 
-  constructor(opened: Pick<Parts, "store" | "queue" | "threads" | "log">, closing: (() => Promise<void>)[]) {
+  constructor(
+    opened: Pick<Parts, "store" | "queue" | "threads" | "news" | "log" | "warm">,
+    closing: (() => Promise<void>)[],
+  ) {
     this.store = opened.store;
     this.queue = opened.queue;
     this.threads = opened.threads;
+    this.news = opened.news;
     this.log = opened.log;
+    this.warm = opened.warm;
     this.#closing = closing;
   }
 
@@ -127,17 +137,22 @@ async function openParts(configuration: Configuration): Promise<Parts> {
   const { threads: size, threadMegabytes: memoryMegabytes, log, webhookTargets: targets } = configuration;
   const closing: (() => Promise<void>)[] = [];
   try {
-    const database: Database = await openDatabase(configuration.database);
-    closing.push(() => database.close());
+    // Threads take a second to begin: meanwhile the database is opened.
     const threads = new Threads({ size, memoryMegabytes });
     closing.push(() => threads.close());
+    const warm = threads.warmUp();
+    const database: Database = await openDatabase(configuration.database);
+    closing.push(() => database.close());
     const queue = await JobQueue.open(database, configuration);
     closing.push(() => queue.close());
+    const news = new JobNews();
+    // A folder has one process, in which whoever does something to a job tells it.
+    if (database.url !== undefined) closing.push(listenToJobs(database.url, (job) => news.tell(job)));
     // Results alone go to the standard output.
     const logger = serviceLog(log, pino.destination(2));
     const store = new Store(database, queue);
     await startDelivering({ store, queue, log: logger, targets });
-    return new Parts({ store, queue, threads, log: logger }, closing);
+    return new Parts({ store, queue, threads, news, log: logger, warm }, closing);
   } catch (error) {
     await closeAll(closing);
     throw error;

@@ -1,8 +1,11 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { LimitExceeded } from "../src/jobs/computing.ts";
 import { JobWorker } from "../src/jobs/worker.ts";
+import { listenToJobs } from "../src/store/job-listener.ts";
 import type { JobStore } from "../src/store/jobs.ts";
+import type { Store } from "../src/store/store.ts";
 import type { Threads } from "../src/threads/threads.ts";
 import { office, type TestService, testService, testThreads } from "./support/service.ts";
 
@@ -28,8 +31,14 @@ async function made(input: object = endless): Promise<string> {
   return id;
 }
 
+interface WorkerParts {
+  readonly computes?: Threads;
+  readonly jobSeconds?: number;
+  readonly store?: Store;
+}
+
 /** A worker that takes what the test hands it, and nothing else. */
-function worker({ computes = threads, jobSeconds = 60 }: { computes?: Threads; jobSeconds?: number } = {}) {
+function worker({ computes = threads, jobSeconds = 60, store = service.store }: WorkerParts = {}) {
   let take!: (job: string) => Promise<void>;
   const queue = {
     enqueueFor: () => async () => {},
@@ -37,7 +46,7 @@ function worker({ computes = threads, jobSeconds = 60 }: { computes?: Threads; j
       take = (job) => given({ tenant: service.tenant.id, job }, new AbortController().signal);
     },
   };
-  const { store, news } = service;
+  const { news } = service;
   const log = { error: ({ err }: { err: Error }) => void lines.push(err.message), info: () => {} };
   const made = new JobWorker({ store, news, threads: computes, queue: queue as never, log: log as never, jobSeconds });
   return { take: (job: string) => take(job), stop: () => made.stop(), ready: made.start() };
@@ -110,6 +119,44 @@ describe("a job", () => {
     first.stop();
     await taken;
     expect(await jobs.find(id)).toMatchObject({ state: "queued", failures: 0, takeovers: 0, attempt: 1 });
+  });
+});
+
+describe("a database that goes away", () => {
+  it("when a job has been computed costs neither the work nor a failure", async () => {
+    const id = await made({ ...endless, replications: 20 });
+    let refusals = 2;
+    const away = Object.assign(new Error("terminating connection"), { code: "57P01" });
+    const end: JobStore["end"] = async (...ending) => {
+      refusals -= 1;
+      if (refusals >= 0) throw away;
+      return await jobs.end(...ending);
+    };
+    const unharmed = { claim: (id: string) => jobs.claim(id), isUnwanted: async () => false as const };
+    const tenant = () => ({ jobs: { ...unharmed, end } });
+    await worker({ store: { tenant } as never }).take(id);
+    expect(await jobs.find(id)).toMatchObject({ state: "succeeded", failures: 0, attempt: 1 });
+    expect(refusals).toBe(-1);
+  });
+
+  it.runIf(inject("postgres"))("on PostgreSQL keeps nobody from hearing of jobs when it is back", async () => {
+    const heard = new Set<string>();
+    const stop = listenToJobs(service.database.url!, (job) => heard.add(job));
+    const hears = async () => {
+      await until(async () => {
+        const id = await made();
+        await delay(100);
+        return heard.has(id);
+      });
+    };
+    try {
+      await hears();
+      const others = sql`select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen praxis_job%'`;
+      await others.execute(service.database.kysely);
+      await hears();
+    } finally {
+      await stop();
+    }
   });
 });
 

@@ -1,54 +1,20 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { setTimeout as delay } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freshFolder } from "./support/database.ts";
+import { praxis, type Ready, startPraxis } from "./support/process.ts";
 import { office } from "./support/service.ts";
 
-const praxis = fileURLToPath(new URL("../../cli/bin/praxis.js", import.meta.url));
 const place = mkdtempSync(join(tmpdir(), "praxis-"));
 const folder = join(place, "data");
 beforeAll(async () => await freshFolder(folder));
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
-/** Starts the built command line, which `pnpm test:local` has built beforehand. */
-function start(words: readonly string[]) {
-  if (!existsSync(praxis)) throw new Error("packages/cli/dist is missing; `pnpm build:ts` builds it");
-  const child = spawn(process.execPath, [praxis, ...words], {
-    cwd: place,
-    env: { ...process.env, PRAXIS_THREADS: "1" },
-  });
-  const exited = once(child, "exit");
-  let told = "";
-  child.stderr.on("data", (text) => {
-    told += text;
-  });
-  return {
-    child,
-    exitCode: async () => (await exited)[0] as number | null,
-    told: () => told,
-    async firstLine(): Promise<string> {
-      for await (const line of createInterface(child.stdout)) return line;
-      throw new Error(`it ended before it said anything: ${told}`);
-    },
-    async [Symbol.asyncDispose]() {
-      child.kill("SIGKILL");
-      await exited;
-    },
-  };
-}
+const start = (words: readonly string[]) => startPraxis(words, { cwd: place, env: { PRAXIS_THREADS: "1" } });
 
 const serve = ["serve", "--port", "0", "--data", folder, "--format", "json"];
-
-interface Ready {
-  readonly url: string;
-  readonly key: string | null;
-}
 
 interface JobSeen {
   readonly self: string;

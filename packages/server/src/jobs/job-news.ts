@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
 
-/** Tells, within one process, that something happened to a job. Other processes notice when they look. */
+/** Tells, within one process, that something happened to a job: there, or in another process that the database tells of. */
 export class JobNews {
   readonly #emitter = new EventEmitter().setMaxListeners(0);
 

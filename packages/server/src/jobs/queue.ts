@@ -98,10 +98,7 @@ export class JobQueue {
 
   /** Hands tickets out, so many at once. */
   async work(take: Take, { atOnce }: { readonly atOnce: number }): Promise<void> {
-    const options = { localConcurrency: atOnce, batchSize: 1, ...polling };
-    await this.#boss.work<Ticket>(queue, options, async ([job]: Job<Ticket>[]) => {
-      if (job !== undefined) await take(job.data, job.signal);
-    });
+    await this.#handOut<Ticket>(queue, atOnce, ({ data, signal }) => take(data, signal));
   }
 
   /** Enqueues a delivery of a tenant to be made after some seconds, in the transaction that makes it. */
@@ -118,10 +115,22 @@ export class JobQueue {
     take: (ticket: DeliveryTicket) => Promise<void>,
     { atOnce }: { readonly atOnce: number },
   ): Promise<void> {
-    const options = { localConcurrency: atOnce, batchSize: 1, ...polling };
-    await this.#boss.work<DeliveryTicket>(deliveryQueue, options, async ([job]: Job<DeliveryTicket>[]) => {
-      if (job !== undefined) await take(job.data);
-    });
+    await this.#handOut<DeliveryTicket>(deliveryQueue, atOnce, ({ data }) => take(data));
+  }
+
+  /** Whoever has done with one looks for the next at once; only who finds none waits for news, or the next look. */
+  async #handOut<Data>(name: string, atOnce: number, take: (job: Job<Data>) => Promise<void>): Promise<void> {
+    for (let each = 0; each < atOnce; each += 1) {
+      let taker = "";
+      taker = await this.#boss.work<Data>(name, { batchSize: 1, ...polling }, async ([job]: Job<Data>[]) => {
+        if (job === undefined) return;
+        try {
+          await take(job);
+        } finally {
+          this.#boss.notifyWorker(taker);
+        }
+      });
+    }
   }
 
   /** Waits for tickets that are out, and closes. */

@@ -1,6 +1,8 @@
 import { setMaxListeners } from "node:events";
+import { setTimeout as delay } from "node:timers/promises";
 import { OfficeError } from "@praxis/engine";
 import type { FastifyBaseLogger } from "fastify";
+import { isAway } from "../store/database.ts";
 import type { Attempt, Enqueue, Job } from "../store/jobs.ts";
 import type { Store, TenantStore } from "../store/store.ts";
 import type { Failure } from "../store/tables.ts";
@@ -19,6 +21,12 @@ const LOOK_MILLISECONDS = 1000;
 
 /** Milliseconds that a job has after it was told to end, for its best answer so far. */
 const ENDING_MILLISECONDS = 10_000;
+
+/** Milliseconds between two reports of how far a job is. */
+const REPORT_MILLISECONDS = 100;
+
+/** Milliseconds in which a database that has gone away may come back before what a job came to is given up. */
+const WRITING_MILLISECONDS = 60_000;
 
 /** What a worker works with. */
 export interface WorkerOptions {
@@ -83,15 +91,20 @@ export class JobWorker {
       seconds,
       tell: (progress) => report.add(progress),
     };
+    let write: () => Promise<unknown>;
+    let hasResult = false;
     try {
       watch.limit(seconds);
       const computed = kind.compute(input as never, computing);
       const result = await Promise.race([computed, watch.patience]);
-      await report.settle();
-      await office.jobs.end(job, { state: "succeeded", result });
+      hasResult = true;
+      write = () => office.jobs.end(job, { state: "succeeded", result });
     } catch (error) {
-      await report.settle();
-      await this.#failed({ office, job, again }, error);
+      write = () => this.#failed({ office, job, again }, error);
+    }
+    try {
+      await report.settle({ hasResult });
+      await untilWritten(write);
     } finally {
       watch.end();
       this.#options.news.tell(job.id);
@@ -126,6 +139,21 @@ export class JobWorker {
   async #end(office: TenantStore, job: Attempt, failure: Failure): Promise<void> {
     await office.jobs.end(job, { state: "failed", failure });
     this.#options.news.tell(job.id);
+  }
+}
+
+/** Writes down what came of a job. A database that is away for a moment must not cost all the work. */
+async function untilWritten(write: () => Promise<unknown>): Promise<void> {
+  const until = Date.now() + WRITING_MILLISECONDS;
+  for (;;) {
+    try {
+      await write();
+      return;
+    } catch (error) {
+      // Then the queue hands the job out again: that its worker could not write is no failure of the job.
+      if (!isAway(error) || Date.now() > until) throw error;
+      await delay(LOOK_MILLISECONDS);
+    }
   }
 }
 
@@ -210,6 +238,7 @@ type News = Parameters<Computing["tell"]>[0];
 class Reports {
   #writing: Promise<void> | undefined;
   #next: News | undefined;
+  #timer: NodeJS.Timeout | undefined;
   readonly #write: (news: News) => Promise<void>;
 
   constructor(office: TenantStore, job: Attempt & Pick<Job, "id">, news: JobNews) {
@@ -221,19 +250,27 @@ class Reports {
 
   add(news: News): void {
     this.#next = news;
-    this.#writing ??= this.#writeAll();
+    // A job that has ended by then needs no report.
+    this.#timer ??= setTimeout(() => {
+      this.#writing = this.#writeNext();
+    }, REPORT_MILLISECONDS);
   }
 
-  async settle(): Promise<void> {
+  /** Writes what is not written yet, unless there is a result, which says more. */
+  async settle({ hasResult }: { readonly hasResult: boolean }): Promise<void> {
     await this.#writing;
+    clearTimeout(this.#timer);
+    if (hasResult) this.#next = undefined;
+    await this.#writeNext();
+    clearTimeout(this.#timer);
   }
 
-  async #writeAll(): Promise<void> {
-    for (let news = this.#next; news !== undefined; news = this.#next) {
-      this.#next = undefined;
-      // What is not written down now will be with the next, or with the result.
-      await this.#write(news).catch(() => {});
-    }
-    this.#writing = undefined;
+  async #writeNext(): Promise<void> {
+    const news = this.#next;
+    this.#next = undefined;
+    // What is not written down now will be with the next, or with the result.
+    if (news !== undefined) await this.#write(news).catch(() => {});
+    this.#timer = undefined;
+    if (this.#next !== undefined) this.add(this.#next);
   }
 }

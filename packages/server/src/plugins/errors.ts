@@ -2,6 +2,7 @@ import { ScenarioError } from "@praxis/engine";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { LimitExceeded } from "../jobs/computing.ts";
+import { isAway } from "../store/database.ts";
 import { Busy } from "../threads/threads.ts";
 import { Problem, problemBody, problemMediaType } from "./problem.ts";
 import { type ProblemName, problemKinds } from "./problems.ts";
@@ -19,7 +20,7 @@ export function answerWithProblems(app: FastifyInstance): void {
 export function answerWithProblem(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = problemOf(error);
   // What went wrong inside is for our log, not for the client.
-  if (problem.kind === "internal") request.log.error(error);
+  if (problem.kind === "internal" || problem.kind === "no-database") request.log.error(error);
   return send(reply, problem, request);
 }
 
@@ -32,6 +33,9 @@ function problemOf(error: FastifyError): Problem {
     });
   }
   if (error instanceof Busy) return new Problem("busy", `${error.message}; try again`, { retryAfter: 5 });
+  if (isAway(error)) {
+    return new Problem("no-database", "the database does not answer at the moment; try again", { retryAfter: 2 });
+  }
   if (error instanceof LimitExceeded) return new Problem("too-slow", error.message);
   if (hasZodFastifySchemaValidationErrors(error)) {
     const place = error.validationContext === "body" ? "" : `/${error.validationContext}`;

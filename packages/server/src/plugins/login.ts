@@ -57,6 +57,8 @@ export function requireKeys(
       );
     }
     if (last_used_at === null || Date.now() - last_used_at.getTime() > NOTED_EVERY) {
+      // Others who come with it meanwhile need not note it again.
+      found.last_used_at = new Date();
       await request.tenant.keys.noteUse(id);
     }
   });

@@ -9,7 +9,7 @@ import type { Services } from "../services.ts";
 import { isFinal, type JobEvent } from "../store/jobs.ts";
 import type { TenantStore } from "../store/store.ts";
 
-/** Milliseconds after which events of other processes are looked for. */
+/** Milliseconds after which events are looked for of which nobody has told. */
 const LOOK_MILLISECONDS = 1000;
 
 /** Milliseconds after which a line without meaning shows that the connection is alive. */

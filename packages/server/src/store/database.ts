@@ -1,5 +1,6 @@
 import type { PGlite } from "@electric-sql/pglite";
 import { Kysely, PostgresDialect } from "kysely";
+import { eagerPool } from "./eager-pool.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { migrate } from "./migrations.ts";
 import { pglitePool } from "./pglite-pool.ts";
@@ -56,7 +57,7 @@ async function connectServer(url: string): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, max: MOST_CONNECTIONS });
   // A connection that breaks while nobody uses it is replaced; without a listener it would end the process.
   pool.on("error", () => {});
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: eagerPool(pool) }) });
   return { kysely, embedded: undefined, url, close: () => kysely.destroy() };
 }
 
@@ -76,6 +77,23 @@ async function openFolder(folder: string): Promise<Database> {
     unlock();
     throw error;
   }
+}
+
+/** Messages of pg, without a code, when a connection breaks or there is none. */
+const brokenConnection = /^(Connection terminated|Client (has encountered|was closed)|timeout exceeded when trying)/;
+
+/** Codes of the system when the server of a database cannot be reached. */
+const unreachable = ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "EHOSTUNREACH"];
+
+/**
+ * Whether an error says that the database is away, perhaps for moments only, rather than that something was wrong.
+ *
+ * PostgreSQL says so by the classes 08 and 53 of its codes, and by 57P01 to 57P03 while it stops and starts.
+ */
+export function isAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = "code" in error ? String(error.code) : "";
+  return /^(08|53|57P0[123])/.test(code) || unreachable.includes(code) || brokenConnection.test(error.message);
 }
 
 /** An embedded database that is open, as it is. */

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type Kysely, type Selectable, sql, type Transaction } from "kysely";
+import { type Kysely, type Selectable, sql, type Transaction, type UpdateObject } from "kysely";
 import { type Page, type PageOptions, pageOf } from "./pages.ts";
 import type { InTenant } from "./store.ts";
 import type { Failure, JobProgress, JobState, Tables } from "./tables.ts";
@@ -172,23 +172,22 @@ export class JobStore {
    */
   async claim(id: string): Promise<{ readonly job: Job; readonly input: unknown } | undefined> {
     return await this.#inTenant(async (db) => {
-      const row = await db.selectFrom("job").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
-      if (row === undefined || isFinal(row.state)) return undefined;
-      const takeovers = row.takeovers + (row.state === "running" ? 1 : 0);
       const claimed = await db
         .updateTable("job")
         .set(({ eb }) => ({
           state: "running",
           started_at: new Date(),
-          takeovers,
+          takeovers: sql<number>`takeovers + case when state = 'running' then 1 else 0 end`,
           attempt: eb("attempt", "+", 1),
           events: eb("events", "+", 1),
         }))
         .where("id", "=", id)
+        .where("state", "in", ["queued", "running"])
         .returningAll()
-        .executeTakeFirstOrThrow();
+        .executeTakeFirst();
+      if (claimed === undefined) return undefined;
       await addEvent(db, claimed, { type: "state", data: { state: "running", attempt: claimed.attempt } });
-      return { job: jobOf(claimed), input: row.input };
+      return { job: jobOf(claimed), input: claimed.input };
     });
   }
 
@@ -197,25 +196,24 @@ export class JobStore {
     { id, attempt }: Attempt,
     { progress, best }: { readonly progress: JobProgress; readonly best: unknown },
   ): Promise<boolean> {
-    return await this.#change({ id, attempt }, async (db, row) => {
-      const set = { progress: JSON.stringify(progress), ...(best === undefined ? {} : { best: JSON.stringify(best) }) };
-      await db.updateTable("job").set(set).where("id", "=", id).execute();
-      await addEvent(db, row, { type: "progress", data: { progress, ...(best === undefined ? {} : { best }) } });
+    const set = { progress: JSON.stringify(progress), ...(best === undefined ? {} : { best: JSON.stringify(best) }) };
+    const data = { progress, ...(best === undefined ? {} : { best }) };
+    return await this.#change({ id, attempt }, set, async (db, row) => {
+      await addEvent(db, row, { type: "progress", data });
     });
   }
 
   /** Ends a job. False when the job is no longer this attempt's. */
   async end({ id, attempt }: Attempt, { state, result, failure }: JobEnd): Promise<boolean> {
-    return await this.#change({ id, attempt }, async (db, row, transaction) => {
-      const set = {
-        state,
-        finished_at: new Date(),
-        ...(result === undefined ? {} : { result: JSON.stringify(result) }),
-        ...(failure === undefined ? {} : { failure: JSON.stringify(failure) }),
-        // How far it was, and what was best by then, means nothing beside the answer.
-        ...(state === "succeeded" ? { progress: null, best: null } : {}),
-      };
-      await db.updateTable("job").set(set).where("id", "=", id).execute();
+    const set = {
+      state,
+      finished_at: new Date(),
+      ...(result === undefined ? {} : { result: JSON.stringify(result) }),
+      ...(failure === undefined ? {} : { failure: JSON.stringify(failure) }),
+      // How far it was, and what was best by then, means nothing beside the answer.
+      ...(state === "succeeded" ? { progress: null, best: null } : {}),
+    };
+    return await this.#change({ id, attempt }, set, async (db, row, transaction) => {
       await addEvent(db, row, { type: "state", data: { state, ...(failure === undefined ? {} : { failure }) } });
       await this.#ended([db, transaction], row, state);
     });
@@ -226,11 +224,14 @@ export class JobStore {
     { id, attempt }: Attempt,
     { failed, enqueue }: { readonly failed: boolean; readonly enqueue: Enqueue },
   ): Promise<boolean> {
-    return await this.#change({ id, attempt }, async (db, row, transaction) => {
-      const failures = row.failures + (failed ? 1 : 0);
-      const set = { state: "queued" as const, queued_at: new Date(), started_at: null, failures };
-      await db.updateTable("job").set(set).where("id", "=", id).execute();
-      await addEvent(db, row, { type: "state", data: { state: "queued", failures } });
+    const set = {
+      state: "queued" as const,
+      queued_at: new Date(),
+      started_at: null,
+      ...(failed ? { failures: sql<number>`failures + 1` } : {}),
+    };
+    return await this.#change({ id, attempt }, set, async (db, row, transaction) => {
+      await addEvent(db, row, { type: "state", data: { state: "queued", failures: row.failures } });
       await enqueue(transaction, id);
     });
   }
@@ -272,22 +273,23 @@ export class JobStore {
     return row.cancel_requested_at !== null && "cancelled";
   }
 
-  /** Changes a job that is still this attempt's, and counts one more event. */
+  /** Changes a job that is still this attempt's, and counts the event that is added. */
   async #change(
     { id, attempt }: Attempt,
-    work: (db: Kysely<Tables>, row: Selectable<Tables["job"]>, transaction: Transaction<Tables>) => Promise<void>,
+    set: UpdateObject<Tables, "job">,
+    add: (db: Kysely<Tables>, row: Selectable<Tables["job"]>, transaction: Transaction<Tables>) => Promise<void>,
   ): Promise<boolean> {
     return await this.#inTenant(async (db, transaction) => {
       const row = await db
         .updateTable("job")
-        .set(({ eb }) => ({ events: eb("events", "+", 1) }))
+        .set(({ eb }) => ({ ...set, events: eb("events", "+", 1) }))
         .where("id", "=", id)
         .where("attempt", "=", attempt)
         .where("state", "=", "running")
         .returningAll()
         .executeTakeFirst();
       if (row === undefined) return false;
-      await work(db, row, transaction);
+      await add(db, row, transaction);
       return true;
     });
   }

@@ -39,9 +39,12 @@ export function hashOf(key: string): string {
 /** The keys of a tenant. */
 export class KeyStore {
   readonly #inTenant: InTenant;
+  readonly #changed: () => void;
 
-  constructor(inTenant: InTenant) {
+  /** @param changed hears that a key no longer opens what it did */
+  constructor(inTenant: InTenant, changed: () => void) {
     this.#inTenant = inTenant;
+    this.#changed = changed;
   }
 
   /** Makes a key. It is told here, and never again. */
@@ -84,6 +87,7 @@ export class KeyStore {
     const row = await this.#inTenant((db) =>
       db.updateTable("api_key").set({ revoked_at: new Date() }).where("id", "=", id).returningAll().executeTakeFirst(),
     );
+    this.#changed();
     return row && recordOf(row);
   }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type Kysely, sql, type Transaction } from "kysely";
+import { type Kysely, type Selectable, sql, type Transaction } from "kysely";
 import { AuditTrail } from "./audit.ts";
 import type { Database } from "./database.ts";
 import { IdempotentRequests } from "./idempotency.ts";
@@ -29,10 +29,22 @@ export interface WaitingLines extends DeliveryQueue {
   enqueueFor(tenant: string): Enqueue;
 }
 
+/** A good key, as far as letting somebody in goes. */
+type KnownKey = Pick<
+  Selectable<Tables["api_key"]>,
+  "id" | "tenant_id" | "name" | "scopes" | "expires_at" | "last_used_at"
+>;
+
+/** Milliseconds for which a good key is not looked up again: so long it still opens what another process has closed. */
+const KNOWN_MILLISECONDS = 1000;
+
+const MOST_KNOWN_KEYS = 10_000;
+
 /** All that the service keeps. */
 export class Store {
   readonly #kysely: Kysely<Tables>;
   readonly #queue: DeliveryQueue;
+  readonly #knownKeys = new Map<string, { readonly key: KnownKey; readonly until: number }>();
 
   constructor({ kysely }: Pick<Database, "kysely">, queue: DeliveryQueue) {
     this.#kysely = kysely;
@@ -41,7 +53,7 @@ export class Store {
 
   /** What one tenant has, by id. There is no other way to scenarios and jobs. */
   tenant(id: string): TenantStore {
-    return new TenantStore(id, this.#kysely, this.#queue);
+    return new TenantStore(id, this.#kysely, this.#queue, () => this.#knownKeys.clear());
   }
 
   /** The tenant of this name, made if there is none. */
@@ -60,14 +72,22 @@ export class Store {
   }
 
   /** Whose key has this hash, if it is a key that is still good. The one question that is asked before a tenant is known. */
-  async keyOf(hash: string) {
-    return await this.#kysely
+  async keyOf(hash: string): Promise<KnownKey | undefined> {
+    const now = Date.now();
+    const known = this.#knownKeys.get(hash);
+    if (known !== undefined && known.until > now && !(known.key.expires_at && known.key.expires_at.getTime() <= now)) {
+      return known.key;
+    }
+    const key = await this.#kysely
       .selectFrom("api_key")
-      .select(["id", "tenant_id", "name", "scopes", "last_used_at"])
+      .select(["id", "tenant_id", "name", "scopes", "expires_at", "last_used_at"])
       .where("hash", "=", hash)
       .where("revoked_at", "is", null)
       .where((is) => is.or([is("expires_at", "is", null), is("expires_at", ">", new Date())]))
       .executeTakeFirst();
+    if (this.#knownKeys.size >= MOST_KNOWN_KEYS) this.#knownKeys.clear();
+    if (key !== undefined) this.#knownKeys.set(hash, { key, until: now + KNOWN_MILLISECONDS });
+    return key;
   }
 
   /** Whether the database answers. */
@@ -134,16 +154,17 @@ export class TenantStore {
   readonly requests: IdempotentRequests;
   readonly webhooks: WebhookStore;
 
-  constructor(id: string, kysely: Kysely<Tables>, queue: DeliveryQueue) {
+  constructor(id: string, kysely: Kysely<Tables>, queue: DeliveryQueue, keysChanged: () => void) {
     this.id = id;
     const inTenant: InTenant = (work) =>
       kysely.transaction().execute(async (transaction) => {
-        await sql`select set_config('praxis.tenant', ${id}, true), set_config('role', 'praxis_tenant', true)`.execute(
+        // Without parameters it is sent together with the beginning of the transaction.
+        await sql`select set_config('praxis.tenant', ${sql.lit(id)}, true), set_config('role', 'praxis_tenant', true)`.execute(
           transaction,
         );
         return await work(transaction.withPlugin(forTenant(id)), transaction);
       });
-    this.keys = new KeyStore(inTenant);
+    this.keys = new KeyStore(inTenant, keysChanged);
     this.scenarios = new ScenarioStore(inTenant);
     this.webhooks = new WebhookStore(inTenant, (seconds) => queue.enqueueDeliveryFor(id, seconds));
     this.jobs = new JobStore(inTenant, async (transaction, { id, kind }, state) => {

@@ -16,6 +16,9 @@ export * from "./roster-tasks.ts";
 export * from "./template-tasks.ts";
 export * from "./week-tasks.ts";
 
+/** Nothing: a thread that has done it has loaded all that it needs. */
+export const wake = answering(() => null);
+
 /** What is wrong, and what is strange in a scenario. */
 export const findInScenario = answering(({ document }: { readonly document: Document }) => {
   const { scenario, ...found } = checkScenario(textOf(document));

@@ -21,7 +21,22 @@ export type Document = string | Readonly<Record<string, unknown>>;
  * @throws {ScenarioError} with everything that is wrong
  */
 export function scenarioOf(document: Document, place = "/scenario"): Scenario {
-  return read(document, place, parseScenario);
+  return read(document, place, parseKnownScenario);
+}
+
+/** Scenarios of the last requests: a tool asks about one office again and again, and each job reads it several times. */
+const knownScenarios = new Map<string, Scenario>();
+const MOST_KNOWN = 16;
+const LONGEST_KNOWN = 100_000;
+
+function parseKnownScenario(text: string): Scenario {
+  const known = knownScenarios.get(text);
+  knownScenarios.delete(text);
+  const scenario = known ?? parseScenario(text);
+  if (text.length <= LONGEST_KNOWN) knownScenarios.set(text, scenario);
+  const [oldest] = knownScenarios.keys();
+  if (knownScenarios.size > MOST_KNOWN && oldest !== undefined) knownScenarios.delete(oldest);
+  return scenario;
 }
 
 /**

@@ -79,7 +79,12 @@ export class Threads {
       concurrentTasksPerWorker: 1,
       resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
     };
-    this.#long = new Pool({ ...options, idleTimeout: IDLE_MILLISECONDS, maxThreads: Math.max(1, size) });
+    this.#long = new Pool({
+      ...options,
+      idleTimeout: IDLE_MILLISECONDS,
+      maxThreads: Math.max(1, size),
+      workerData: { isPatient: true },
+    });
     this.#quick = new Pool({
       ...options,
       idleTimeout: 60 * IDLE_MILLISECONDS,
@@ -141,10 +146,11 @@ export class Threads {
     }
   }
 
-  /** Lets a thread for quick work begin, so that the first who asks need not wait for it. */
-  warmUp(): void {
-    // Should it fail, whoever asks next is told.
-    this.run("findInScenario", { document: "" }).catch(() => {});
+  /** Lets the first threads begin, so that whoever comes first need not wait for them. */
+  async warmUp(): Promise<void> {
+    const pools = this.size === 0 ? [this.#quick] : [this.#quick, this.#long];
+    // Should one fail, whoever asks next is told.
+    await Promise.allSettled(pools.map((pool) => pool.run(undefined, { name: "wake" satisfies TaskName })));
   }
 
   async close(): Promise<void> {

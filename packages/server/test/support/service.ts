@@ -1,9 +1,10 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { buildApp, type Services } from "@praxis/server";
+import { buildApp } from "../../src/app.ts";
 import { JobNews } from "../../src/jobs/job-news.ts";
 import { JobQueue } from "../../src/jobs/queue.ts";
 import { JobWorker } from "../../src/jobs/worker.ts";
 import { serviceLog } from "../../src/plugins/log.ts";
+import type { Services } from "../../src/services.ts";
 import { type Scope, scopes } from "../../src/store/keys.ts";
 import { Store } from "../../src/store/store.ts";
 import { Threads } from "../../src/threads/threads.ts";
