@@ -11,7 +11,7 @@ import { type Database, openDatabase } from "./store/database.ts";
 import { listenToJobs } from "./store/job-listener.ts";
 import { scopes } from "./store/keys.ts";
 import { Store } from "./store/store.ts";
-import { Threads } from "./threads/threads.ts";
+import { Threads, type ThreadsOptions } from "./threads/threads.ts";
 import { startDelivering } from "./webhooks/deliverer.ts";
 
 /** A service that answers. */
@@ -50,7 +50,7 @@ export async function serve(
   configuration: Configuration,
   { demo, newKey = false }: ServeOptions,
 ): Promise<RunningService> {
-  await using parts = await openParts(configuration);
+  await using parts = await openParts(configuration, { answers: true });
   const { store, queue, threads, news, log } = parts;
   const key = await firstKey(store, newKey);
   const closing = new AbortController();
@@ -75,7 +75,7 @@ export async function serve(
 
 /** Starts a worker beside services that share its database. */
 export async function work(configuration: Configuration): Promise<RunningWorker> {
-  await using parts = await openParts(configuration);
+  await using parts = await openParts(configuration, { answers: false });
   // A job that is taken up before there is a thread for it waits, and is lost if this process ends.
   await parts.warm;
   const worker = await startWorker(parts, configuration);
@@ -133,12 +133,12 @@ async function closeAll(closing: (() => Promise<void>)[]): Promise<void> {
   for (let close = closing.pop(); close !== undefined; close = closing.pop()) await close();
 }
 
-async function openParts(configuration: Configuration): Promise<Parts> {
+async function openParts(configuration: Configuration, { answers }: Pick<ThreadsOptions, "answers">): Promise<Parts> {
   const { threads: size, threadMegabytes: memoryMegabytes, log, webhookTargets: targets } = configuration;
   const closing: (() => Promise<void>)[] = [];
   try {
     // Threads take a second to begin: meanwhile the database is opened.
-    const threads = new Threads({ size, memoryMegabytes });
+    const threads = new Threads({ size, memoryMegabytes, answers });
     closing.push(() => threads.close());
     const warm = threads.warmUp();
     const database: Database = await openDatabase(configuration.database);

@@ -15,6 +15,8 @@ export interface ThreadsOptions {
   readonly memoryMegabytes?: number | undefined;
   /** The compiled file of the threads; its place differs between the tests, which run on sources, and the rest. */
   readonly file?: URL | undefined;
+  /** Whether somebody waits for answers to quick questions, for which other threads are kept; so it is unless given. */
+  readonly answers?: boolean | undefined;
 }
 
 type Tasks = {
@@ -69,7 +71,12 @@ export class Threads {
   readonly #quick: Pool;
   readonly #questions: Pool;
 
-  constructor({ size = availableParallelism(), memoryMegabytes = USUAL_MEGABYTES, file }: ThreadsOptions = {}) {
+  constructor({
+    size = availableParallelism(),
+    memoryMegabytes = USUAL_MEGABYTES,
+    file,
+    answers = true,
+  }: ThreadsOptions = {}) {
     this.size = size;
     this.#memoryMegabytes = memoryMegabytes;
     const options = {
@@ -85,13 +92,11 @@ export class Threads {
       maxThreads: Math.max(1, size),
       workerData: { isPatient: true },
     });
-    this.#quick = new Pool({
-      ...options,
-      idleTimeout: 60 * IDLE_MILLISECONDS,
-      maxThreads: QUICK_THREADS,
-      maxQueue: MOST_WAITING,
-    });
-    this.#questions = new Pool({ ...options, idleTimeout: IDLE_MILLISECONDS, maxThreads: 1, maxQueue: MOST_QUESTIONS });
+    const quick = { idleTimeout: 60 * IDLE_MILLISECONDS, maxThreads: QUICK_THREADS, maxQueue: MOST_WAITING };
+    const questions = { idleTimeout: IDLE_MILLISECONDS, maxThreads: 1, maxQueue: MOST_QUESTIONS };
+    // Each thread takes a second to begin, and a hundred megabytes.
+    this.#quick = answers ? new Pool({ ...options, ...quick }) : this.#long;
+    this.#questions = answers ? new Pool({ ...options, ...questions }) : this.#long;
   }
 
   /**
@@ -148,13 +153,14 @@ export class Threads {
 
   /** Lets the first threads begin, so that whoever comes first need not wait for them. */
   async warmUp(): Promise<void> {
-    const pools = this.size === 0 ? [this.#quick] : [this.#quick, this.#long];
+    const pools = new Set(this.size === 0 ? [this.#quick] : [this.#quick, this.#long]);
     // Should one fail, whoever asks next is told.
-    await Promise.allSettled(pools.map((pool) => pool.run(undefined, { name: "wake" satisfies TaskName })));
+    await Promise.allSettled([...pools].map((pool) => pool.run(undefined, { name: "wake" satisfies TaskName })));
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#long, this.#quick, this.#questions].map((pool) => pool.closeNow()));
+    const pools = new Set([this.#long, this.#quick, this.#questions]);
+    await Promise.all([...pools].map((pool) => pool.closeNow()));
   }
 
   #poolOf(name: TaskName): Pool {
