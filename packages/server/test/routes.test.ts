@@ -298,7 +298,9 @@ describe("a plan", () => {
   });
 
   it("ends with what it has kept so far when it is cancelled", async () => {
-    const { self } = (await service.post("/v1/plans", { scenario: planned, timeLimitSeconds: 600 })).json();
+    const { self } = (
+      await service.post("/v1/plans", { scenario: planned, replications: 400, timeLimitSeconds: 600 })
+    ).json();
     while (((await service.get(self)).json().best?.steps ?? []).length === 0) await delay(50);
     await service.app.inject({ method: "DELETE", url: self, headers: await service.headers() });
     const job = await service.ended(self);

