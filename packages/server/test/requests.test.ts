@@ -104,6 +104,8 @@ describe("a problem", () => {
   const cases: [string, number, () => Promise<{ statusCode: number; headers: object; json(): object }>][] = [
     ["no JSON", 400, () => service.post("/v1/sweeps", "{", json)],
     ["a body that reaches into objects", 400, () => service.post("/v1/sweeps", '{"__proto__":{"x":1}}', json)],
+    ["half of a character", 400, () => service.post("/v1/sweeps", String.raw`{"scenario":"a\ud800b"}`, json)],
+    ["a key that is half of a character", 400, () => service.post("/v1/sweeps", String.raw`{"\udfff":1}`, json)],
     ["an unknown key", 400, () => service.post("/v1/sweeps", { ...sweep, extra: 1 })],
     ["an address that cannot be decoded", 400, () => service.get("/%zz")],
     ["an unknown address", 404, () => service.get("/v1/nothing?name=somebody")],
@@ -119,6 +121,16 @@ describe("a problem", () => {
     expect(answer.headers).toMatchObject({ "content-type": "application/problem+json" });
     expect(answer.json()).toMatchObject({ status, type: expect.stringMatching(/^\/problems\//) });
     expect(JSON.stringify(answer.json())).not.toContain("somebody");
+  });
+
+  it.each([
+    ["escaped in two halves", String.raw`{"scenario":"\ud83d\ude00"}`],
+    ["a backslash and letters", String.raw`{"scenario":"\\ud800"}`],
+  ])("is not the answer to whole characters, %s", async (_, body) => {
+    answer = () => ({ title: "Small office", warnings: [] });
+    const made = await service.post("/v1/simulations", body, json);
+    expect(made.statusCode).toBe(202);
+    await service.delete(made.json().self);
   });
 
   it("is the answer when too many jobs wait", async () => {

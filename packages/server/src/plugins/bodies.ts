@@ -16,11 +16,23 @@ export function readBodies(app: FastifyInstance): void {
     if (body === "") return done(null, undefined);
     const excess = excessOf(body as string);
     if (excess !== undefined) return done(new Problem("too-large", excess));
-    return parse(request, body as string, done);
+    return parse(request, body as string, (error, value) => {
+      if (error !== null || !hasHalfCharacters(body as string, value)) return done(error, value);
+      return done(new Problem("malformed-request", "a text has half of a character in it: send whole Unicode"));
+    });
   });
   app.addContentTypeParser(["application/yaml", "text/yaml"], { parseAs: "string" }, (_, body, done) =>
     done(null, body),
   );
+}
+
+/**
+ * Whether texts of a value have a surrogate without its other half. JSON can escape one; UTF-8, and so a database and
+ * all who are told of it later, cannot hold it.
+ */
+function hasHalfCharacters(text: string, value: unknown): boolean {
+  // Only an escape can bring one in; and only what stands alone is escaped again.
+  return /\\u[dD][89a-fA-F]/.test(text) && /(?<!\\)(?:\\\\)*\\ud[89a-f]/.test(JSON.stringify(value));
 }
 
 /** Why a text is more than is looked at. */
