@@ -322,6 +322,13 @@ export {
 } from "./template/judge-week.ts";
 export { type Binding, type PlannedSession, type SolvedWeek, solveWeek, type WeekOutcome } from "./template/mix.ts";
 export type { MixOptions } from "./template/mix-search.ts";
+export {
+  type BookedVisit,
+  nextBestSlots,
+  type SlotOffer,
+  type SlotPrices,
+  type WantedVisit,
+} from "./template/next-slots.ts";
 export type { Mix, SessionShape } from "./template/patterns.ts";
 export {
   type PlannedVisit,
@@ -392,6 +399,7 @@ export { weekJsonSchema } from "./planning/week-json-schema.ts";
 
 // interchange: plans in the formats of others
 
+export { appointmentsFromFhir, type ReadAppointments } from "./interchange/appointments-from-fhir.ts";
 export type { RosterAnswer, RosterRemark, RosterScore, RosterState } from "./interchange/roster-answer.ts";
 export { rosterToCsv } from "./interchange/roster-csv.ts";
 export { rosterFromCsv } from "./interchange/roster-from-csv.ts";
@@ -408,6 +416,7 @@ export {
 } from "./interchange/roster-json.ts";
 export { type RosterTables, rosterWithTables } from "./interchange/roster-tables.ts";
 export { weekToCsv } from "./interchange/week-csv.ts";
+export { instantsIn, type LocalTime, localTimesIn } from "./interchange/week-dates.ts";
 export {
   type FhirResource,
   type WeekFhirOptions,

@@ -4,7 +4,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { WeekSlot } from "../template/week-problem.ts";
 import { weekToFhir, weekToFhirBundle, weekToNdjson } from "./week-fhir.ts";
 
-const problem = { name: "Small practice", zone: "America/Chicago", start: "2026-10-28" };
+const providers = [
+  { id: "Dr-A", role: "physician" },
+  { id: "Dr-Z", role: "physician" },
+  { id: "Dr. Müller & Söhne", role: "nurse practitioner" },
+];
+const problem = { name: "Small practice", zone: "America/Chicago", start: "2026-10-28", providers };
 
 const slot: WeekSlot = {
   provider: "Dr-A",
@@ -39,7 +44,8 @@ describe("a week as FHIR resources", () => {
   });
 
   it("is valid R4, invariants included", () => {
-    expect(resources.map(({ resourceType }) => resourceType)).toContain("Schedule");
+    const types = new Set(resources.map(({ resourceType }) => resourceType));
+    expect([...types]).toEqual(["Location", "PractitionerRole", "Schedule", "Slot"]);
     const bundle = weekToFhirBundle(slots, problem, { weeks });
     for (const resource of [...resources, bundle]) {
       // Whoever validates wants a type of its own; the structure is what is looked at.
@@ -74,7 +80,22 @@ describe("a week as FHIR resources", () => {
     )!;
     expect(several["extension"]).toEqual([{ url: expect.stringContaining("slot-capacity"), valueInteger: 3 }]);
     expect(several["comment"]).toBe("released 1 d before: any");
-    expect(slotsOf("provider-2")[0]!["extension"]).toBeUndefined();
+    expect(slotsOf("provider-3")[0]!["extension"]).toBeUndefined();
+  });
+
+  it("says who sees patients, as what, and in which hours of the week", () => {
+    const roles = resources.filter(({ resourceType }) => resourceType === "PractitionerRole");
+    // Who has no slot is not published, and keeps the number.
+    expect(roles.map(({ id }) => id)).toEqual(["provider-1", "provider-3"]);
+    expect(roles[0]).toMatchObject({
+      practitioner: { identifier: { value: "Dr-A" } },
+      code: [{ text: "physician" }],
+      specialty: [{ text: "family medicine" }],
+      availableTime: [
+        { daysOfWeek: ["tue"], availableStartTime: "08:00:00", availableEndTime: "08:20:00" },
+        { daysOfWeek: ["wed"], availableStartTime: "08:00:00", availableEndTime: "08:40:00" },
+      ],
+    });
   });
 
   it("is the same a resource a line", () => {
