@@ -419,7 +419,9 @@ export { weekToCsv } from "./interchange/week-csv.ts";
 export { instantsIn, type LocalTime, localTimesIn } from "./interchange/week-dates.ts";
 export {
   type FhirResource,
+  type PublishedWeek,
   type WeekFhirOptions,
+  type WeekNdjsonOptions,
   weekToFhir,
   weekToFhirBundle,
   weekToNdjson,

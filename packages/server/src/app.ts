@@ -12,14 +12,17 @@ import { requireKeys } from "./plugins/login.ts";
 import { measure } from "./plugins/measurements.ts";
 import { describeRoutes } from "./plugins/openapi.ts";
 import { documentRoutes } from "./routes/documents.ts";
+import { feedRoutes } from "./routes/feeds.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { jobRoutes } from "./routes/jobs.ts";
 import { keyRoutes } from "./routes/keys.ts";
+import { publishedRoutes } from "./routes/published.ts";
 import { replanRoutes } from "./routes/replan.ts";
 import { rosterQuestionRoutes } from "./routes/roster-questions.ts";
 import { scenarioRoutes } from "./routes/scenarios.ts";
 import { templateQuestionRoutes } from "./routes/template-questions.ts";
 import { webhookRoutes } from "./routes/webhooks.ts";
+import { weekQuestionRoutes } from "./routes/week-questions.ts";
 import type { Services } from "./services.ts";
 
 /** Milliseconds that a client has to send a whole request, and its head. */
@@ -64,6 +67,7 @@ export async function buildApp(
     scope.setValidatorCompiler(validatorCompiler);
     scope.setSerializerCompiler(serializerCompiler);
     await scope.register(healthRoutes(services));
+    await scope.register(publishedRoutes(services));
     await scope.register(async (v1) => await registerV1(v1, services), { prefix: "/v1" });
   });
   return app;
@@ -80,6 +84,8 @@ async function registerV1(v1: FastifyInstance, services: Services): Promise<void
   await v1.register(rosterQuestionRoutes(services));
   await v1.register(replanRoutes(services));
   await v1.register(templateQuestionRoutes(services));
+  await v1.register(weekQuestionRoutes(services));
   await v1.register(keyRoutes);
   await v1.register(webhookRoutes(services));
+  await v1.register(feedRoutes(services));
 }

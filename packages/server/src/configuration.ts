@@ -23,6 +23,8 @@ export interface Configuration {
   readonly bodyMegabytes: number;
   /** Web pages of which addresses may ask: https://practice.example */
   readonly origins: readonly string[];
+  /** Where the service is found from outside: https://praxis.practice.example; undefined: where it is asked. */
+  readonly publicUrl: string | undefined;
   /** Where webhooks may go: anywhere, or to public addresses by HTTPS alone. */
   readonly webhookTargets: Targets;
   readonly log: "silent" | "warn" | "info";
@@ -85,6 +87,7 @@ export function readConfiguration(environment: Environment): Configuration {
     jobsPerTenant: number("PRAXIS_JOBS_PER_TENANT"),
     bodyMegabytes: number("PRAXIS_BODY_MEGABYTES"),
     origins: originsIn(environment, issues),
+    publicUrl: publicUrlIn(environment, issues),
     webhookTargets: targetsIn(environment, issues),
     log: logIn(environment, issues),
   };
@@ -111,6 +114,15 @@ function originsIn({ PRAXIS_ORIGINS: text = "" }: Environment, issues: string[])
     );
   }
   return origins;
+}
+
+function publicUrlIn({ PRAXIS_PUBLIC_URL: text }: Environment, issues: string[]): string | undefined {
+  if (text === undefined) return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isGood = url !== undefined && /^https?:$/.test(url.protocol) && url.search === "" && url.hash === "";
+  if (!isGood)
+    issues.push(`PRAXIS_PUBLIC_URL must be an address such as https://praxis.practice.example, got "${text}"`);
+  return text.replace(/\/+$/, "");
 }
 
 function targetsIn({ PRAXIS_WEBHOOK_TARGETS: text = "public" }: Environment, issues: string[]): Targets {

@@ -18,6 +18,8 @@ export interface Services {
   readonly bodyMegabytes: number;
   /** Where webhooks may go. */
   readonly webhookTargets: Targets;
+  /** Where the service is found from outside; undefined: where it is asked. */
+  readonly publicUrl: string | undefined;
   /** Web pages of which addresses may ask. */
   readonly origins: readonly string[];
   /** An office and a roster problem to try things with, as the texts of their files. */

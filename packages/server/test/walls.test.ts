@@ -25,6 +25,8 @@ beforeAll(async () => {
   ids["plans"] = (await service.post("/v1/plans", { scenario: office })).json().id;
   ids["webhooks"] = (await service.post("/v1/webhooks", { url: "http://127.0.0.1:1" })).json().id;
   ids["deliveries"] = (await service.post(`/v1/webhooks/${ids["webhooks"]}/ping`, {})).json().id;
+  const feed = { jobId: ids["weeks"]!, person: null, weeks: 4 };
+  ids["feeds"] = (await service.tenant.feeds.create(feed))!.feed.id;
   ids["keys"] = (await service.post("/v1/keys", { name: "k", scopes: ["read"] })).json().id;
 });
 afterAll(async () => await service.close());
@@ -38,8 +40,10 @@ async function routes(): Promise<{ method: string; path: string }[]> {
 }
 
 function ask(method: string, url: string, headers: Record<string, string>) {
-  const patch = url.includes("webhooks") ? { paused: true } : { absent: [] };
-  const bodies: Record<string, object> = { POST: url.includes("scenarios") ? office : {}, PATCH: patch };
+  const changed = url.includes("webhooks") ? { paused: true } : { absent: [] };
+  const patch = url.includes("feeds") ? { jobId: ids["weeks"] } : changed;
+  const post = url.includes("scenarios") ? office : url.endsWith("next-slots") ? { type: "visit" } : {};
+  const bodies: Record<string, object> = { POST: post, PATCH: patch };
   const body = method in bodies ? { payload: bodies[method]! } : {};
   return service.app.inject({ method: method as "GET", url, headers, ...body });
 }
@@ -47,7 +51,7 @@ function ask(method: string, url: string, headers: Record<string, string>) {
 describe("another tenant", () => {
   it("gets 404 for every id that is not theirs, on every route and with every method", async () => {
     const withIds = (await routes()).filter(({ path }) => path.includes("{id}"));
-    expect(withIds.length).toBeGreaterThanOrEqual(25);
+    expect(withIds.length).toBeGreaterThanOrEqual(28);
     for (const { method, path } of withIds) {
       const id = ids[path.split("/")[2]!];
       expect(id, path).toBeDefined();
@@ -58,13 +62,14 @@ describe("another tenant", () => {
     expect((await service.get(`/v1/sweeps/${ids["sweeps"]}`)).json().state).toBe("queued");
     expect((await service.get(`/v1/scenarios/${ids["scenarios"]}`)).json().newest).toBe(1);
     expect((await service.get(`/v1/webhooks/${ids["webhooks"]}`)).json().pausedAt).toBeNull();
+    expect(await service.tenant.feeds.find(ids["feeds"]!)).toMatchObject({ sequence: 0 });
   });
 
   it("sees nothing in any list", async () => {
     const lists = (await routes()).filter(
       ({ method, path }) => method === "GET" && !path.includes("{") && path.split("/").length === 3,
     );
-    expect(lists.length).toBeGreaterThanOrEqual(9);
+    expect(lists.length).toBeGreaterThanOrEqual(10);
     const own = (await service.tenant.keys.list({ limit: 100 })).items.map(({ id }) => id);
     for (const { path } of lists) {
       const { items } = (await ask("GET", path, theirs)).json() as { items: { id?: string; keyId?: string }[] };
@@ -114,7 +119,7 @@ describe("a key", () => {
     const changing = (await routes()).filter(({ method }) => method !== "GET");
     for (const { method, path } of changing) {
       const { statusCode } = await ask(method, path.replace("{id}", "x"), read);
-      const isQuestion = /\/(validate|score|candidates|why|cost)$/.test(path);
+      const isQuestion = /\/(validate|score|candidates|why|cost|next-slots)$/.test(path);
       expect({ method, path, forbidden: statusCode === 403 }).toEqual({ method, path, forbidden: !isQuestion });
     }
   });

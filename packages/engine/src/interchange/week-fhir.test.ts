@@ -101,5 +101,7 @@ describe("a week as FHIR resources", () => {
   it("is the same a resource a line", () => {
     const lines = weekToNdjson(slots, problem, { weeks }).trimEnd().split("\n");
     expect(lines.map((line) => JSON.parse(line))).toEqual(JSON.parse(JSON.stringify(resources)));
+    const schedules = weekToNdjson(slots, problem, { weeks, resourceType: "Schedule" }).trimEnd().split("\n");
+    expect(schedules.map((line) => JSON.parse(line).id)).toEqual(["provider-1", "provider-3"]);
   });
 });

@@ -16,6 +16,12 @@ export interface WeekFhirOptions {
   readonly weeks?: number;
 }
 
+/** Which resources are written a line each. */
+export interface WeekNdjsonOptions extends WeekFhirOptions {
+  /** Those of this type alone: `Slot`. */
+  readonly resourceType?: string | undefined;
+}
+
 /** What is published of a week besides its slots. */
 export type PublishedWeek = Pick<WeekProblem, "name" | "zone" | "start"> & {
   readonly providers: readonly Pick<WeekProblem["providers"][number], "id" | "role">[];
@@ -80,9 +86,10 @@ export function weekToFhirBundle(
 export function weekToNdjson(
   slots: readonly WeekSlot[],
   problem: PublishedWeek,
-  options: WeekFhirOptions = {},
+  { resourceType, ...options }: WeekNdjsonOptions = {},
 ): string {
   return weekToFhir(slots, problem, options)
+    .filter((resource) => resourceType === undefined || resource.resourceType === resourceType)
     .map((resource) => `${JSON.stringify(resource)}\n`)
     .join("");
 }

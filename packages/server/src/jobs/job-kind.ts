@@ -33,6 +33,16 @@ export interface Writing<Input> {
   readonly person?: string | undefined;
   /** The moment of writing, as RFC 3339 has it. */
   readonly stamp: string;
+  /** Of a plan that holds, and is no draft any more. */
+  readonly published?: Published | undefined;
+}
+
+/** How a plan is published. */
+export interface Published {
+  /** How often there was another before it at the same place. */
+  readonly sequence: number;
+  /** The FHIR resources that are asked for; all unless given. */
+  readonly resourceType?: string | undefined;
 }
 
 /**

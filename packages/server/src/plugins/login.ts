@@ -1,7 +1,7 @@
-import "@fastify/rate-limit";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { hashOf, type Scope } from "../store/keys.ts";
 import type { Store, TenantStore } from "../store/store.ts";
+import { limitEach, limitGuesses } from "./limits.ts";
 import { Problem } from "./problem.ts";
 
 declare module "fastify" {
@@ -21,9 +21,6 @@ declare module "fastify" {
 /** Milliseconds between two notes that a key is in use. */
 const NOTED_EVERY = 60_000;
 
-/** Guesses of keys that one address has in a minute. */
-const MOST_GUESSES = 60;
-
 /**
  * Lets nobody in without a key that allows what the route does.
  *
@@ -33,22 +30,20 @@ export function requireKeys(
   app: FastifyInstance,
   { store, requestsPerMinute }: { readonly store: Store; readonly requestsPerMinute: number },
 ): void {
-  const limit = (max: number, keyGenerator: (request: FastifyRequest) => string) =>
-    app.createRateLimit({ max, timeWindow: "1 minute", keyGenerator });
-  const guess = limit(MOST_GUESSES, ({ ip }) => ip);
-  const use = limit(requestsPerMinute, ({ key }) => key.id);
+  const limitUnknown = limitGuesses(app, "requests without a good key");
+  const limitUse = limitEach(app, requestsPerMinute, "requests with this key", ({ key }) => key.id);
   app.decorateRequest("tenant", null as never);
   app.decorateRequest("key", null as never);
   app.addHook("onRequest", async (request) => {
     const found = await keyOf(request, store);
     if (found === undefined) {
-      refuseExcess(await guess(request), "requests without a good key");
+      await limitUnknown(request);
       throw new Problem("no-key", "send a good key as in: Authorization: Bearer praxis_…");
     }
     const { id, tenant_id, scopes, last_used_at } = found;
     request.tenant = store.tenant(tenant_id);
     request.key = { id, scopes: scopes as Scope[] };
-    refuseExcess(await use(request), "requests with this key");
+    await limitUse(request);
     const { scope } = request.routeOptions.config;
     if (scope !== undefined && !request.key.scopes.includes(scope)) {
       throw new Problem(
@@ -61,16 +56,6 @@ export function requireKeys(
       found.last_used_at = new Date();
       await request.tenant.keys.noteUse(id);
     }
-  });
-}
-
-type Use = Awaited<ReturnType<ReturnType<FastifyInstance["createRateLimit"]>>>;
-
-function refuseExcess(use: Use, what: string): void {
-  if (use.isAllowed || !use.isExceeded) return;
-  const { max, ttlInSeconds: retryAfter } = use;
-  throw new Problem("too-many-requests", `${what} are limited to ${max} a minute; wait ${retryAfter} seconds`, {
-    retryAfter,
   });
 }
 

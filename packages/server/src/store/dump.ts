@@ -23,6 +23,7 @@ export const dumpedTables = [
   "idempotent_request",
   "webhook",
   "webhook_delivery",
+  "feed",
 ] as const satisfies readonly (keyof Tables)[];
 
 /** Rows that are read at once: one may be of several megabytes. */

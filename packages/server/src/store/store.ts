@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type Kysely, type Selectable, sql, type Transaction } from "kysely";
 import { AuditTrail } from "./audit.ts";
 import type { Database } from "./database.ts";
+import { type Feed, FeedStore, feedOf } from "./feeds.ts";
 import { IdempotentRequests } from "./idempotency.ts";
 import { addressOf, type Enqueue, JobStore } from "./jobs.ts";
 import { KeyStore } from "./keys.ts";
@@ -90,6 +91,12 @@ export class Store {
     return key;
   }
 
+  /** The feed at a secret address, by the hash of the secret, and whose it is. */
+  async feedAt(hash: string): Promise<{ readonly feed: Feed; readonly tenant: TenantStore } | undefined> {
+    const row = await this.#kysely.selectFrom("feed").selectAll().where("hash", "=", hash).executeTakeFirst();
+    return row && { feed: feedOf(row), tenant: this.tenant(row.tenant_id) };
+  }
+
   /** Whether the database answers. */
   async isReady(): Promise<boolean> {
     return await sql`select 1`.execute(this.#kysely).then(
@@ -135,10 +142,12 @@ export class Store {
     });
   }
 
-  /** Forgets answers to requests, jobs that ended and what webhooks were told, when older than anybody asks for. */
+  /** Forgets answers to requests, jobs that ended and what webhooks were told, when older than anybody asks for. Plans that are published stay. */
   async forget({ requestsBefore, jobsBefore }: { readonly requestsBefore: Date; readonly jobsBefore: Date }) {
     await this.#kysely.deleteFrom("idempotent_request").where("at", "<", requestsBefore).execute();
-    await this.#kysely.deleteFrom("job").where("finished_at", "<", jobsBefore).execute();
+    const published = this.#kysely.selectFrom("feed").select("job_id");
+    const jobs = this.#kysely.deleteFrom("job").where("finished_at", "<", jobsBefore);
+    await jobs.where("id", "not in", published).execute();
     const told = this.#kysely.deleteFrom("webhook_delivery").where("created_at", "<", jobsBefore);
     await told.where("state", "!=", "pending").execute();
   }
@@ -153,6 +162,7 @@ export class TenantStore {
   readonly audit: AuditTrail;
   readonly requests: IdempotentRequests;
   readonly webhooks: WebhookStore;
+  readonly feeds: FeedStore;
 
   constructor(id: string, kysely: Kysely<Tables>, queue: DeliveryQueue, keysChanged: () => void) {
     this.id = id;
@@ -172,6 +182,7 @@ export class TenantStore {
       await this.webhooks.announce(transaction, { type: `job.${state}`, data });
     });
     this.audit = new AuditTrail(inTenant);
+    this.feeds = new FeedStore(inTenant);
     this.requests = new IdempotentRequests(inTenant);
   }
 }

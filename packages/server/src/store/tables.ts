@@ -168,6 +168,23 @@ interface WebhookDeliveryTable {
   next_at: Date | null;
 }
 
+/** A plan that others read at a secret address, of which only a hash is known. */
+interface FeedTable {
+  id: string;
+  tenant_id: Owner;
+  number: Generated<number>;
+  hash: string;
+  job_id: string;
+  /** Whose part of it alone. */
+  person: string | null;
+  /** How many weeks ahead slots are told. */
+  weeks: number;
+  /** How often it was given another plan. */
+  sequence: ColumnType<number, number | undefined, number>;
+  created_at: Moment;
+  changed_at: Moment;
+}
+
 /** All tables of the service; those of the queue are its own. */
 export interface Tables {
   tenant: TenantTable;
@@ -180,4 +197,5 @@ export interface Tables {
   idempotent_request: IdempotentRequestTable;
   webhook: WebhookTable;
   webhook_delivery: WebhookDeliveryTable;
+  feed: FeedTable;
 }

@@ -14,6 +14,7 @@ export * from "./improve-task.ts";
 export * from "./roster-questions.ts";
 export * from "./roster-tasks.ts";
 export * from "./template-tasks.ts";
+export * from "./week-questions.ts";
 export * from "./week-tasks.ts";
 
 /** Nothing: a thread that has done it has loaded all that it needs. */

@@ -16,6 +16,7 @@ export async function describedService() {
     bodyMegabytes: 1,
     webhookTargets: "public",
     origins: [],
+    publicUrl: undefined,
     demo: { scenario: "", roster: "", template: "", week: "" },
   };
   const app = await buildApp(services);

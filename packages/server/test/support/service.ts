@@ -110,6 +110,7 @@ export async function testService({ works = false, jobSeconds = 60, log = () => 
     bodyMegabytes: 1,
     webhookTargets: "any",
     origins: [],
+    publicUrl: undefined,
     demo: { scenario: "praxis: 1", roster: "roster: 1", template: "template: 1", week: "week: 1" },
     ...options,
   };

@@ -37,18 +37,19 @@ export const roster: JobKind<z.infer<typeof RosterRequest> | ReplanInput> = {
     { name: "page", type: "text/html", what: "a page to print, with costs", ending: "html" },
     { name: "calendar", type: "text/calendar", what: "the iCalendar of one person", ending: "ics" },
   ],
-  write({ form, input, result, person, stamp }) {
+  write({ form, input, result, person, stamp, published }) {
     const problem = problemOf(input.problem);
     const roster = rosterFromJson(JSON.stringify(result), problem);
     if (form === "csv") return rosterToCsv(roster, problem);
-    const state = "draft";
+    const state = published === undefined ? "draft" : "published";
     if (form === "page") {
       const asOf = `${stamp.slice(0, 16).replace("T", " ")} UTC`;
       return rosterToHtml({ roster, ...judge(roster, problem) }, problem, { state, costs: true, asOf });
     }
     const known = problem.people.map(({ id }) => id);
     if (person === undefined || !known.includes(person)) throw nobody(person ?? "", known);
-    return rosterToICalendar(roster, problem, { person, state, stamp });
+    const sequence = published?.sequence ?? 0;
+    return rosterToICalendar(roster, problem, { person, state, stamp, sequence });
   },
   compute: (input, computing) =>
     isReplan(input) ? replanInThread(input, computing) : solveInThreads(input, computing),

@@ -1,4 +1,13 @@
-import { type WeekJson, weekSlotsOf, weekToCsv, weekToFhirBundle, weekToICalendar, weekToNdjson } from "@praxis/engine";
+import {
+  localTimesIn,
+  type WeekJson,
+  type WeekProblem,
+  weekSlotsOf,
+  weekToCsv,
+  weekToFhirBundle,
+  weekToICalendar,
+  weekToNdjson,
+} from "@praxis/engine";
 import { z } from "zod";
 import { nobody } from "../../threads/roster-names.ts";
 import { weekOf } from "../../threads/text.ts";
@@ -35,14 +44,21 @@ export const week: JobKind<z.infer<typeof WeekRequest>> = {
     { name: "csv", type: "text/csv", what: "a table for record systems", ending: "csv" },
     { name: "calendar", type: "text/calendar", what: "an iCalendar, of one provider or of all", ending: "ics" },
   ],
-  write({ form, input, result, weeks, person, stamp }) {
-    const problem = weekOf(input.problem);
+  write({ form, input, result, weeks, person, stamp, published }) {
+    const found = weekOf(input.problem);
+    const problem = published === undefined ? found : fromToday(found, stamp);
     const slots = weekSlotsOf(result as WeekJson);
     if (form === "csv") return weekToCsv(slots);
-    if (form === "ndjson") return weekToNdjson(slots, problem, { weeks });
+    if (form === "ndjson") return weekToNdjson(slots, problem, { weeks, resourceType: published?.resourceType });
     if (form === "fhir") return JSON.stringify(weekToFhirBundle(slots, problem, { weeks }));
     const known = [...new Set(slots.map(({ provider }) => provider))];
     if (person !== undefined && !known.includes(person)) throw nobody(person, known);
     return weekToICalendar(slots, problem, { stamp, ...(person !== undefined && { provider: person }) });
   },
 };
+
+/** A week as it is from today on: what is over, nobody can book. */
+function fromToday(problem: WeekProblem, stamp: string): WeekProblem {
+  const { date } = localTimesIn(problem.zone)(stamp)!;
+  return date > problem.start ? { ...problem, start: date } : problem;
+}
