@@ -26,12 +26,17 @@ describe("the configuration", () => {
       PRAXIS_ORIGINS: "example.org",
       PRAXIS_WEBHOOK_TARGETS: "all",
       PRAXIS_LOG: "loud",
+      PRAXIS_PUBLIC_URL: "practice.example",
+      PRAXIS_OIDC_ISSUER: "http://login.example",
     };
     expect(() => readConfiguration(wrong)).toThrow(
       [
         'PORT must be a whole number from 0 to 65535, got "http"',
         'PRAXIS_JOB_SECONDS must be a whole number from 1 to 86000, got "0"',
         'PRAXIS_ORIGINS must be origins such as https://practice.example with commas between, got "example.org"',
+        'PRAXIS_PUBLIC_URL must be an address such as https://praxis.practice.example, got "practice.example"',
+        'PRAXIS_OIDC_ISSUER must be an address such as https://login.practice.example, got "http://login.example"',
+        "PRAXIS_OIDC_AUDIENCE must say for whom the issuer's tokens are",
         'PRAXIS_WEBHOOK_TARGETS must be public or any, got "all"',
         'PRAXIS_LOG must be silent, warn or info, got "loud"',
       ].join("\n"),

@@ -1,3 +1,4 @@
+import type { TokenIssuer } from "./plugins/tokens.ts";
 import type { DatabasePlace } from "./store/database.ts";
 import type { Targets } from "./webhooks/targets.ts";
 
@@ -25,6 +26,8 @@ export interface Configuration {
   readonly origins: readonly string[];
   /** Where the service is found from outside: https://praxis.practice.example; undefined: where it is asked. */
   readonly publicUrl: string | undefined;
+  /** Whose tokens let in besides keys; undefined: nobody's. */
+  readonly tokens: TokenIssuer | undefined;
   /** Where webhooks may go: anywhere, or to public addresses by HTTPS alone. */
   readonly webhookTargets: Targets;
   readonly log: "silent" | "warn" | "info";
@@ -88,6 +91,7 @@ export function readConfiguration(environment: Environment): Configuration {
     bodyMegabytes: number("PRAXIS_BODY_MEGABYTES"),
     origins: originsIn(environment, issues),
     publicUrl: publicUrlIn(environment, issues),
+    tokens: tokensIn(environment, issues),
     webhookTargets: targetsIn(environment, issues),
     log: logIn(environment, issues),
   };
@@ -123,6 +127,23 @@ function publicUrlIn({ PRAXIS_PUBLIC_URL: text }: Environment, issues: string[])
   if (!isGood)
     issues.push(`PRAXIS_PUBLIC_URL must be an address such as https://praxis.practice.example, got "${text}"`);
   return text.replace(/\/+$/, "");
+}
+
+function tokensIn(environment: Environment, issues: string[]): TokenIssuer | undefined {
+  const { PRAXIS_OIDC_ISSUER: issuer, PRAXIS_OIDC_AUDIENCE: audience = "" } = environment;
+  const { PRAXIS_OIDC_TENANT_CLAIM: tenantClaim } = environment;
+  if (issuer === undefined) {
+    if (audience !== "" || tenantClaim !== undefined) issues.push("PRAXIS_OIDC_ISSUER must be given with the others");
+    return undefined;
+  }
+  const { protocol, hostname } = URL.canParse(issuer) ? new URL(issuer) : { protocol: "", hostname: "" };
+  // Whoever stands between could let anybody in; on this machine nobody does.
+  const isSafe =
+    protocol === "https:" || (protocol === "http:" && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname));
+  if (!isSafe)
+    issues.push(`PRAXIS_OIDC_ISSUER must be an address such as https://login.practice.example, got "${issuer}"`);
+  if (audience === "") issues.push("PRAXIS_OIDC_AUDIENCE must say for whom the issuer's tokens are");
+  return { issuer, audience, tenantClaim };
 }
 
 function targetsIn({ PRAXIS_WEBHOOK_TARGETS: text = "public" }: Environment, issues: string[]): Targets {

@@ -54,7 +54,11 @@ export async function serve(
   const { store, queue, threads, news, log } = parts;
   const key = await firstKey(store, newKey);
   const closing = new AbortController();
-  const services: Services = { ...configuration, store, queue, threads, news, demo, closing: closing.signal };
+  const services: Services = {
+    ...configuration,
+    ...{ store, queue, threads, news, demo, firstTenant },
+    closing: closing.signal,
+  };
   // Loaded here, because workers need nothing of it, and are to begin soon.
   const { buildApp } = await import("./app.ts");
   const app = await buildApp(services, { log });

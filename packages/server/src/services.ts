@@ -1,5 +1,6 @@
 import type { JobNews } from "./jobs/job-news.ts";
 import type { JobQueue } from "./jobs/queue.ts";
+import type { TokenIssuer } from "./plugins/tokens.ts";
 import type { Store } from "./store/store.ts";
 import type { Threads } from "./threads/threads.ts";
 import type { Targets } from "./webhooks/targets.ts";
@@ -18,6 +19,10 @@ export interface Services {
   readonly bodyMegabytes: number;
   /** Where webhooks may go. */
   readonly webhookTargets: Targets;
+  /** Whose tokens let in besides keys; undefined: nobody's. */
+  readonly tokens: TokenIssuer | undefined;
+  /** Name of the tenant of whoever starts the service, and of tokens that name none. */
+  readonly firstTenant: string;
   /** Where the service is found from outside; undefined: where it is asked. */
   readonly publicUrl: string | undefined;
   /** Web pages of which addresses may ask. */

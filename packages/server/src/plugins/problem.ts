@@ -88,7 +88,7 @@ export function issueBody({ code, path, message, hint, line, column }: Issue): z
 }
 
 /** Problems that every request can meet. */
-export const anyRequest = ["no-key", "not-allowed", "too-many-requests", "internal", "busy"] as const;
+export const anyRequest = ["no-key", "not-allowed", "too-many-requests", "internal", "no-issuer", "busy"] as const;
 
 /** Problems that every request with a body can meet. */
 export const anyPost = [

@@ -20,6 +20,7 @@ export const problemKinds = {
   "too-many-requests": { status: 429, title: "Too many requests" },
   internal: { status: 500, title: "Something went wrong that is not your fault" },
   "no-database": { status: 503, title: "The database does not answer" },
+  "no-issuer": { status: 503, title: "Whoever issues tokens does not answer" },
   busy: { status: 503, title: "The service is busy" },
 } as const satisfies Record<string, ProblemKind>;
 

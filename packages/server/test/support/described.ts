@@ -17,6 +17,8 @@ export async function describedService() {
     webhookTargets: "public",
     origins: [],
     publicUrl: undefined,
+    tokens: undefined,
+    firstTenant: "office",
     demo: { scenario: "", roster: "", template: "", week: "" },
   };
   const app = await buildApp(services);

@@ -111,6 +111,8 @@ export async function testService({ works = false, jobSeconds = 60, log = () => 
     webhookTargets: "any",
     origins: [],
     publicUrl: undefined,
+    tokens: undefined,
+    firstTenant: "office",
     demo: { scenario: "praxis: 1", roster: "roster: 1", template: "template: 1", week: "week: 1" },
     ...options,
   };
