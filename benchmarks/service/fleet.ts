@@ -17,6 +17,8 @@ export interface Fleet {
   readonly url: string;
   /** The heads of a request that may do everything. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Starts one more worker. */
+  addWorker(): void;
   /** Connections that the database has open. */
   connections(): Promise<number>;
   stop(): Promise<void>;
@@ -61,10 +63,12 @@ export async function startFleet({ workers }: { readonly workers: number }): Pro
   };
   const service = start(["serve", "--port", "0", "--format", "json"], { PRAXIS_THREADS: "0", PRAXIS_LOG: "silent" });
   const { url, key } = JSON.parse(await firstLine(service)) as { url: string; key: string };
-  for (let at = 0; at < workers; at += 1) start(["worker"], { PRAXIS_THREADS: "1", PRAXIS_LOG: "silent" });
+  const addWorker = () => void start(["worker"], { PRAXIS_THREADS: "1", PRAXIS_LOG: "silent" });
+  for (let at = 0; at < workers; at += 1) addWorker();
   return {
     url,
     headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
+    addWorker,
     async connections() {
       const client = postgres.getPgClient("praxis", "127.0.0.1");
       await client.connect();

@@ -1,7 +1,7 @@
 /**
  * The service under load: reads while a worker computes, small jobs from request to result, and hours of mixed work.
  *
- *     pnpm bench:service                 reads, jobs and idle, in a minute or two
+ *     pnpm bench:service                 reads, jobs, idle and together, in some minutes
  *     pnpm bench:service soak            twenty minutes of mixed work
  *
  * Everything runs on this machine, the clients too, and takes turns on its processors.
@@ -18,6 +18,7 @@ const READERS = 50;
 const SMALL_JOBS = 1500;
 const POSTERS = 16;
 const IDLE_JOBS = 50;
+const LARGE_REPLICATIONS = 100_000;
 const SOAK_MINUTES = Number(process.env["PRAXIS_SOAK_MINUTES"] ?? 20);
 
 /** An office of four weeks that is simulated in moments: 20 days. */
@@ -42,15 +43,15 @@ interface JobSeen {
   readonly finishedAt: string | null;
 }
 
-const trials: Readonly<Record<string, (fleet: Fleet) => Promise<void>>> = { reads, jobs, idle, soak };
+const trials: Readonly<Record<string, (fleet: Fleet) => Promise<void>>> = { reads, jobs, idle, together, soak };
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !(name in trials));
 if (unknown !== undefined) {
   console.error(`there is no trial of the name ${unknown}; there are ${Object.keys(trials).join(", ")}`);
   process.exitCode = 2;
 } else {
-  for (const name of asked.length > 0 ? asked : ["reads", "jobs", "idle"]) {
-    const fleet = await startFleet({ workers: name === "reads" ? 1 : 2 });
+  for (const name of asked.length > 0 ? asked : ["reads", "jobs", "idle", "together"]) {
+    const fleet = await startFleet({ workers: name === "reads" || name === "together" ? 1 : 2 });
     try {
       await trials[name]!(fleet);
     } finally {
@@ -102,6 +103,32 @@ async function idle(fleet: Fleet): Promise<void> {
   taken.sort((a, b) => a - b);
   console.info(
     `idle: median ${taken[IDLE_JOBS / 2]!.toFixed(0)} ms, slowest ${taken.at(-1)!.toFixed(0)} ms from request to result`,
+  );
+}
+
+/** One large job, by one worker and then by two, of one thread each. */
+async function together(fleet: Fleet): Promise<void> {
+  const large = { ...smallJob(1), replications: LARGE_REPLICATIONS };
+  const run = async () => {
+    const started = performance.now();
+    const { self } = await post(fleet, large);
+    // Asking all the time would take a processor of its own.
+    let job = await get(fleet, self);
+    while (job.finishedAt === null) {
+      await delay(250);
+      job = await get(fleet, self);
+    }
+    const { result } = job as JobSeen & { readonly result: unknown };
+    return { seconds: (performance.now() - started) / 1000, result: JSON.stringify(result) };
+  };
+  await warmUp(fleet);
+  const alone = await run();
+  fleet.addWorker();
+  await warmUp(fleet);
+  const both = await run();
+  const bytes = both.result === alone.result ? "the same bytes" : "OTHER BYTES";
+  console.info(
+    `together: ${LARGE_REPLICATIONS} replications in ${alone.seconds.toFixed(1)} s by one worker, in ${both.seconds.toFixed(1)} s by two, ${(alone.seconds / both.seconds).toFixed(2)} × as fast, ${bytes}`,
   );
 }
 

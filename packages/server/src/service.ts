@@ -87,8 +87,9 @@ export async function work(configuration: Configuration): Promise<RunningWorker>
   return { close: parts.keep() };
 }
 
-async function startWorker(parts: Parts, { jobSeconds }: Configuration): Promise<JobWorker> {
-  const worker = new JobWorker({ ...parts, jobSeconds });
+async function startWorker(parts: Parts, { jobSeconds, database }: Configuration): Promise<JobWorker> {
+  // A folder has one process, in which all threads work on its jobs anyway.
+  const worker = new JobWorker({ ...parts, jobSeconds, shares: "url" in database });
   await worker.start();
   return worker;
 }

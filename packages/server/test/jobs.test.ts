@@ -48,7 +48,15 @@ function worker({ computes = threads, jobSeconds = 60, store = service.store }: 
   };
   const { news } = service;
   const log = { error: ({ err }: { err: Error }) => void lines.push(err.message), info: () => {} };
-  const made = new JobWorker({ store, news, threads: computes, queue: queue as never, log: log as never, jobSeconds });
+  const made = new JobWorker({
+    store,
+    news,
+    threads: computes,
+    queue: queue as never,
+    log: log as never,
+    jobSeconds,
+    shares: false,
+  });
   return { take: (job: string) => take(job), stop: () => made.stop(), ready: made.start() };
 }
 

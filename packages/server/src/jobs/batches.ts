@@ -44,16 +44,24 @@ export class Batches {
   }
 
   /**
-   * Notes that a batch is done, and how many seconds it took.
+   * Notes that a batch is done, and how many seconds it took, if it was here.
    *
    * @returns the replications that are done of every task, without gaps
    */
-  done({ scenario, task }: Batch, seconds: number): number {
-    const each = seconds / (task.to - task.from);
+  done({ scenario, task }: Batch, seconds?: number): number {
     // What was measured last says most: a thread needs longer for its first batch.
-    this.#secondsEach = this.#secondsEach === undefined ? each : (this.#secondsEach + each) / 2;
+    if (seconds !== undefined) {
+      const each = seconds / (task.to - task.from);
+      this.#secondsEach = this.#secondsEach === undefined ? each : (this.#secondsEach + each) / 2;
+    }
     this.#open[scenario]!.delete(task.from);
     return Math.min(...this.#next.map((next, index) => Math.min(next, ...this.#open[index]!)));
+  }
+
+  /** Seconds that all batches would take that have not been handed out, one after the other; undefined when nobody knows. */
+  get secondsLeft(): number | undefined {
+    const left = this.#tasks.reduce((sum, { to }, index) => sum + to - this.#next[index]!, 0);
+    return this.#secondsEach === undefined ? undefined : left * this.#secondsEach;
   }
 
   #length(): number {

@@ -1,9 +1,12 @@
 import type { JobProgress } from "../store/tables.ts";
 import type { Threads } from "../threads/threads.ts";
+import type { PartExchange } from "./shared-batches.ts";
 
 /** What computing a job has at hand. */
 export interface Computing {
   readonly threads: Threads;
+  /** Where others take parts of the job, if there may be others. */
+  readonly exchange?: PartExchange | undefined;
   /** Aborts when the job has to end; its reason says why. */
   readonly signal: AbortSignal;
   /** Seconds until it aborts because the job takes too long. */

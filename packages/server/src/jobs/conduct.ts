@@ -1,6 +1,7 @@
 import type { Task } from "@praxis/engine";
-import { Batches } from "./batches.ts";
+import { type Batch, Batches } from "./batches.ts";
 import type { Computing } from "./computing.ts";
+import { SharedBatches } from "./shared-batches.ts";
 
 /** An experiment by its kind and its input: threads make it themselves, so nothing but data goes between them. */
 export interface ExperimentTask {
@@ -49,21 +50,33 @@ class KnownValues {
 type Looking = Computing & { readonly look: (total: number) => void };
 
 async function runBatches(tasks: readonly Task[], known: KnownValues, { look, ...computing }: Looking): Promise<void> {
+  const { threads, signal, exchange } = computing;
   const total = Math.max(...tasks.map(({ to }) => to));
   known.grow(tasks);
   const batches = new Batches(tasks);
+  const note = ({ scenario, task }: Batch, values: Float64Array, seconds?: number) => {
+    known.arrays[scenario]!.set(values, task.from * task.measures.length);
+    known.replications = batches.done({ scenario, task }, seconds);
+    look(total);
+  };
+  const shared = exchange && new SharedBatches(batches, exchange, { note });
   const lane = async () => {
-    for (let batch = batches.next(); batch !== undefined; batch = batches.next()) {
-      computing.signal.throwIfAborted();
-      const { scenario, task } = batch;
+    for (;;) {
+      signal.throwIfAborted();
+      const batch = shared === undefined ? batches.next() : await shared.next(signal);
+      if (batch === undefined) return;
       const began = performance.now();
-      const values = await computing.threads.run("runReplications", task, computing);
-      known.arrays[scenario]!.set(values, task.from * task.measures.length);
-      known.replications = batches.done(batch, (performance.now() - began) / 1000);
-      look(total);
+      const values = await threads.run("runReplications", batch.task, computing);
+      note(batch, values, (performance.now() - began) / 1000);
     }
   };
-  await Promise.all(Array.from({ length: computing.threads.size }, lane));
+  const tending = shared?.tend();
+  try {
+    await Promise.all(Array.from({ length: threads.size }, lane));
+  } finally {
+    await shared?.close();
+    await tending;
+  }
 }
 
 /** Tells now and then what is known so far, as an answer with fewer replications. */

@@ -38,7 +38,7 @@ export interface Writing<Input> {
 }
 
 /** How a plan is published. */
-export interface Published {
+interface Published {
   /** How often there was another before it at the same place. */
   readonly sequence: number;
   /** The FHIR resources that are asked for; all unless given. */

@@ -8,10 +8,12 @@ import type { Store, TenantStore } from "../store/store.ts";
 import type { Failure } from "../store/tables.ts";
 import type { Threads } from "../threads/threads.ts";
 import { Cancelled, type Computing, LimitExceeded } from "./computing.ts";
+import { Helper } from "./helper.ts";
 import type { JobKind } from "./job-kind.ts";
 import type { JobNews } from "./job-news.ts";
 import { kindNamed } from "./kinds.ts";
 import { type JobQueue, MOST_TAKEOVERS, type Take } from "./queue.ts";
+import type { PartExchange } from "./shared-batches.ts";
 
 /** How often a job that fails by itself is tried again. */
 const MOST_RETRIES = 2;
@@ -37,6 +39,8 @@ export interface WorkerOptions {
   readonly log: Pick<FastifyBaseLogger, "error" | "info">;
   /** Seconds that a job may take. */
   readonly jobSeconds: number;
+  /** Whether there may be other workers, who take parts of jobs. */
+  readonly shares: boolean;
 }
 
 /** This process stops, and somebody else will go on. */
@@ -49,6 +53,7 @@ class Lost extends Error {}
 export class JobWorker {
   readonly #options: WorkerOptions;
   readonly #stop = new AbortController();
+  #helper: Helper | undefined;
 
   constructor(options: WorkerOptions) {
     this.#options = options;
@@ -56,11 +61,13 @@ export class JobWorker {
 
   async start(): Promise<void> {
     setMaxListeners(0, this.#stop.signal);
+    if (this.#options.shares) this.#helper = new Helper(this.#options);
     await this.#options.queue.work(this.#take, { atOnce: Math.max(1, this.#options.threads.size) });
   }
 
   /** Puts back what is under way. */
   stop(): void {
+    this.#helper?.stop();
     this.#stop.abort(new Stopping("the worker stops"));
   }
 
@@ -87,6 +94,7 @@ export class JobWorker {
     const seconds = limitOf(kind, input, this.#options.jobSeconds);
     const computing: Computing = {
       threads: this.#options.threads,
+      exchange: this.#options.shares ? exchangeOf(office, job) : undefined,
       signal: watch.signal,
       seconds,
       tell: (progress) => report.add(progress),
@@ -163,6 +171,15 @@ interface Taken {
   readonly input: unknown;
   readonly lost: AbortSignal;
   readonly again: Enqueue;
+}
+
+function exchangeOf({ parts }: TenantStore, job: Attempt): PartExchange {
+  return {
+    offer: (offered) => parts.offer(job, offered),
+    takeBack: () => parts.takeBack(job),
+    collect: () => parts.collect(job),
+    clear: () => parts.clear(job),
+  };
 }
 
 /** The seconds that a job may take: what it asks for itself, within what all may. Searches end by themselves before. */

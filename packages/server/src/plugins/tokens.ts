@@ -15,7 +15,7 @@ export interface TokenIssuer {
 }
 
 /** What a good token says. */
-export interface TokenClaims {
+interface TokenClaims {
   /** Stands for who came with it, without telling who that is. */
   readonly id: string;
   /** Name of the tenant; undefined: the first one. */

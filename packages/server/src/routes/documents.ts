@@ -1,6 +1,7 @@
 import { rosterJsonSchema, scenarioJsonSchema, templateJsonSchema, weekJsonSchema } from "@praxis/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { mondays, office, week as rosterWeek, session } from "../jobs/examples.ts";
 import { repeatable } from "../plugins/idempotency.ts";
 import { anyPost, anyRequest, Issues, issueBody, problemsOf } from "../plugins/problem.ts";
 import type { Services } from "../services.ts";
@@ -9,10 +10,10 @@ import type { Services } from "../services.ts";
 export const consumes = ["application/json", "application/yaml"];
 
 /** A body that is a document. */
-export function documentBody(what: string) {
+export function documentBody(what: string, example: object) {
   return z
     .union([z.string().min(1), z.record(z.string(), z.unknown())])
-    .meta({ description: `${what}: JSON, or YAML as application/yaml.` });
+    .meta({ description: `${what}: JSON, or YAML as application/yaml.`, examples: [example] });
 }
 
 const Findings = z
@@ -28,6 +29,7 @@ const documents = [
     find: "findInScenario",
     schema: scenarioJsonSchema,
     demo: "scenario",
+    sample: office,
   },
   {
     name: "Roster",
@@ -36,6 +38,7 @@ const documents = [
     find: "findInRoster",
     schema: rosterJsonSchema,
     demo: "roster",
+    sample: rosterWeek,
   },
   {
     name: "Template",
@@ -44,6 +47,7 @@ const documents = [
     find: "findInSession",
     schema: templateJsonSchema,
     demo: "template",
+    sample: session,
   },
   {
     name: "Week",
@@ -52,13 +56,14 @@ const documents = [
     find: "findInWeek",
     schema: weekJsonSchema,
     demo: "week",
+    sample: mondays,
   },
 ] as const;
 
 /** What helps to write documents: findings, JSON Schemas, examples. */
 export function documentRoutes({ threads, demo }: Services): FastifyPluginAsyncZod {
   return async (app) => {
-    for (const { name, path, what, find, schema, demo: example } of documents) {
+    for (const { name, path, what, find, schema, demo: example, sample } of documents) {
       const tags = [path];
       app.post(
         `/${path}/validate`,
@@ -70,7 +75,7 @@ export function documentRoutes({ threads, demo }: Services): FastifyPluginAsyncZ
             tags,
             consumes,
             headers: repeatable,
-            body: documentBody(`The text or the data of ${what}`),
+            body: documentBody(`The text or the data of ${what}`, sample),
             response: { 200: Findings.describe("What was found."), ...problemsOf(...anyPost) },
           },
         },

@@ -15,16 +15,20 @@ const Moment = z.iso.datetime({ offset: true });
 
 const JobId = z.uuid().meta({ description: "The roster or the week that is shown: a job with a plan." });
 
-const NewFeedBody = z.strictObject({
-  jobId: JobId,
-  person: z
-    .string()
-    .min(1)
-    .max(200)
-    .optional()
-    .meta({ description: "Whose part of it alone; of a roster somebody has to be named." }),
-  weeks: z.int().min(1).max(53).default(4).meta({ description: "How many weeks ahead slots are told." }),
-});
+const exampleId = "7d9f1c62-3c0e-4b7e-9a51-0f6f2f4f6f11";
+
+const NewFeedBody = z
+  .strictObject({
+    jobId: JobId,
+    person: z
+      .string()
+      .min(1)
+      .max(200)
+      .optional()
+      .meta({ description: "Whose part of it alone; of a roster somebody has to be named." }),
+    weeks: z.int().min(1).max(53).default(4).meta({ description: "How many weeks ahead slots are told." }),
+  })
+  .meta({ examples: [{ jobId: exampleId, person: "MA-1" }] });
 
 const FeedSchema = z
   .object({
@@ -141,7 +145,7 @@ export function feedRoutes(services: Services): FastifyPluginAsyncZod {
           tags,
           headers: repeatable,
           params: Id,
-          body: z.strictObject({ jobId: JobId }),
+          body: z.strictObject({ jobId: JobId }).meta({ examples: [{ jobId: exampleId }] }),
           response: {
             200: FeedSchema.describe("The feed as it is now."),
             ...problemsOf("invalid", "not-found", ...anyPost),

@@ -25,11 +25,13 @@ const Key = z
   })
   .meta({ id: "Key" });
 
-const NewKey = z.strictObject({
-  name: z.string().min(1).max(200).meta({ description: "What it is for." }),
-  scopes: Scopes,
-  expiresAt: Moment.optional().meta({ description: "When it stops opening anything; never unless given." }),
-});
+const NewKey = z
+  .strictObject({
+    name: z.string().min(1).max(200).meta({ description: "What it is for." }),
+    scopes: Scopes,
+    expiresAt: Moment.optional().meta({ description: "When it stops opening anything; never unless given." }),
+  })
+  .meta({ examples: [{ name: "calendar of the front desk", scopes: ["read"] }] });
 
 const Made = z
   .object({ ...Key.shape, key: z.string().meta({ description: "The key itself, shown here and never again." }) })

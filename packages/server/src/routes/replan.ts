@@ -30,7 +30,7 @@ const Replan = withOneLimit(
     gap: z.number().min(0).lt(1).default(1e-4).meta({ description: "A proven distance from the best that is enough." }),
     seed: z.int().min(0).max(0x7fffffff).default(1),
   }),
-).meta({ id: "Replan" });
+).meta({ id: "Replan", examples: [{ absent: [{ person: "MA-1", from: "2026-12-08" }], pricePerChange: 25 }] });
 
 /** Mends a roster that was found: a new job, which leaves the old roster as it is. */
 export function replanRoutes(services: Services): FastifyPluginAsyncZod {

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { tours, week } from "../jobs/examples.ts";
 import { Scores, Tours } from "../jobs/roster-results.ts";
 import { repeatable } from "../plugins/idempotency.ts";
 import { anyPost, problemsOf } from "../plugins/problem.ts";
@@ -64,7 +65,7 @@ export function rosterQuestionRoutes({ threads }: Services): FastifyPluginAsyncZ
           summary: "Judges any roster, whoever made it",
           tags,
           headers: repeatable,
-          body: z.strictObject({ problem: Problem, roster }),
+          body: z.strictObject({ problem: Problem, roster }).meta({ examples: [{ problem: week, roster: tours }] }),
           response: { 200: Score.describe("What every rule says of it."), ...problems },
         },
       },
@@ -80,7 +81,9 @@ export function rosterQuestionRoutes({ threads }: Services): FastifyPluginAsyncZ
           summary: "Who can take a shift that somebody leaves behind",
           tags,
           headers: repeatable,
-          body: z.strictObject({ problem: Problem, roster, person, date, shift: z.string().min(1).max(200) }),
+          body: z
+            .strictObject({ problem: Problem, roster, person, date, shift: z.string().min(1).max(200) })
+            .meta({ examples: [{ problem: week, roster: tours, person: "MA-1", date: "2026-12-07", shift: "early" }] }),
           response: { 200: Candidates.describe("Everybody else, the best first."), ...problems },
         },
       },
@@ -96,19 +99,23 @@ export function rosterQuestionRoutes({ threads }: Services): FastifyPluginAsyncZ
           summary: "Why a roster is not another: what it would cost, and which rules would pay",
           tags,
           headers: repeatable,
-          body: z.strictObject({
-            problem: Problem,
-            roster,
-            person,
-            dates: z.array(date).min(1).max(366),
-            shift: z
-              .string()
-              .min(1)
-              .max(200)
-              .optional()
-              .meta({ description: "What they should have; off for a day off; any shift unless given." }),
-            timeLimitSeconds: z.number().positive().max(10).default(5),
-          }),
+          body: z
+            .strictObject({
+              problem: Problem,
+              roster,
+              person,
+              dates: z.array(date).min(1).max(366),
+              shift: z
+                .string()
+                .min(1)
+                .max(200)
+                .optional()
+                .meta({ description: "What they should have; off for a day off; any shift unless given." }),
+              timeLimitSeconds: z.number().positive().max(10).default(5),
+            })
+            .meta({
+              examples: [{ problem: week, roster: tours, person: "MA-2", dates: ["2026-12-07"], shift: "early" }],
+            }),
           response: { 200: WhyNot.describe("The answer."), ...problems },
         },
       },

@@ -1,6 +1,7 @@
 import { type Issue, type Scenario, ScenarioError } from "@praxis/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { office } from "../jobs/examples.ts";
 import { repeatable } from "../plugins/idempotency.ts";
 import { anyPost, anyRequest, Issues, issueBody, Problem, problemsOf } from "../plugins/problem.ts";
 import type { Services } from "../services.ts";
@@ -10,7 +11,7 @@ import { consumes, documentBody } from "./documents.ts";
 import { Cursor, cursorOf, numberOf, pageQuery } from "./job-schemas.ts";
 import { isId } from "./jobs.ts";
 
-const scenarioBody = documentBody("A scenario, as docs/scenario-format.md describes it");
+const scenarioBody = documentBody("A scenario, as docs/scenario-format.md describes it", office);
 
 const header = {
   id: z.uuid(),

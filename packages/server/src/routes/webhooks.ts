@@ -57,16 +57,20 @@ const DeliverySchema = z
   })
   .meta({ id: "Delivery" });
 
-const NewWebhook = z.strictObject({ url: Url, events: Events.default(null) });
+const NewWebhook = z
+  .strictObject({ url: Url, events: Events.default(null) })
+  .meta({ examples: [{ url: "https://tool.example/praxis", events: ["job.succeeded"] }] });
 
-const Change = z.strictObject({
-  url: Url.optional(),
-  events: Events.optional(),
-  paused: z
-    .boolean()
-    .optional()
-    .meta({ description: "While it is paused nothing is announced to it, and what was to be told is given up." }),
-});
+const Change = z
+  .strictObject({
+    url: Url.optional(),
+    events: Events.optional(),
+    paused: z
+      .boolean()
+      .optional()
+      .meta({ description: "While it is paused nothing is announced to it, and what was to be told is given up." }),
+  })
+  .meta({ examples: [{ paused: true }] });
 
 const tags = ["webhooks"];
 const noBody = problemsOf(

@@ -43,7 +43,12 @@ const Wish = z
       }),
     most: z.int().min(1).max(100).default(5).meta({ description: "How many places to name." }),
   })
-  .meta({ id: "VisitWanted" });
+  .meta({
+    id: "VisitWanted",
+    examples: [
+      { type: "visit", provider: "Dr-A", now: "2026-12-07T12:00:00Z", prices: { day: 2, provider: 15, hour: 0 } },
+    ],
+  });
 
 const instant = z.iso.datetime({ offset: true });
 const counted = z.int();

@@ -11,7 +11,7 @@ export class DumpError extends Error {
 /** How many rows there are of each table. */
 type RowCounts = Readonly<Partial<Record<keyof Tables, number>>>;
 
-/** All tables, each after those that it refers to. */
+/** All tables, each after those that it refers to; not parts of jobs, which are computed anew with their job. */
 export const dumpedTables = [
   "tenant",
   "api_key",

@@ -3,10 +3,17 @@ import { begin } from "./migrations/0001-begin.ts";
 import { webhooks } from "./migrations/0002-webhooks.ts";
 import { jobNews } from "./migrations/0003-job-news.ts";
 import { feeds } from "./migrations/0004-feeds.ts";
+import { jobParts } from "./migrations/0005-job-parts.ts";
 import type { Tables } from "./tables.ts";
 
 /** Every migration by its name, in their order; one that has been released is never changed, and none is undone. */
-const migrations = { "0001-begin": begin, "0002-webhooks": webhooks, "0003-job-news": jobNews, "0004-feeds": feeds };
+const migrations = {
+  "0001-begin": begin,
+  "0002-webhooks": webhooks,
+  "0003-job-news": jobNews,
+  "0004-feeds": feeds,
+  "0005-job-parts": jobParts,
+};
 
 /** The state that one of the migrations leaves a database in. */
 export type MigrationName = keyof typeof migrations;

@@ -6,6 +6,7 @@ import { type Feed, FeedStore, feedOf } from "./feeds.ts";
 import { IdempotentRequests } from "./idempotency.ts";
 import { addressOf, type Enqueue, JobStore } from "./jobs.ts";
 import { KeyStore } from "./keys.ts";
+import { PartStore, type TakenPart } from "./parts.ts";
 import { ScenarioStore } from "./scenarios.ts";
 import type { JobState, Tables } from "./tables.ts";
 import { forTenant } from "./tenant-plugin.ts";
@@ -126,6 +127,20 @@ export class Store {
     return Number(count);
   }
 
+  /** Takes a part of some job that is being computed, the one that was offered first. */
+  async takePart(): Promise<TakenPart | undefined> {
+    const { rows } = await sql<TakenPart>`
+      update job_part set state = 'taken' from (
+        select job_part.job_id, job_part.attempt, job_part.number from job_part
+        join job on job.id = job_part.job_id and job.attempt = job_part.attempt and job.state = 'running'
+        where job_part.state = 'open' order by job_part.offered_at limit 1 for update of job_part skip locked
+      ) as first
+      where job_part.job_id = first.job_id and job_part.attempt = first.attempt and job_part.number = first.number
+      returning job_part.tenant_id as tenant, job_part.job_id as id, job_part.attempt, job_part.number, job_part.task
+    `.execute(this.#kysely);
+    return rows[0];
+  }
+
   /** Enqueues all jobs and deliveries of all tenants that have not ended, in their order; says how many there are. */
   async enqueueUnfinished(lines: WaitingLines) {
     return await this.#kysely.transaction().execute(async (transaction) => {
@@ -163,6 +178,7 @@ export class TenantStore {
   readonly requests: IdempotentRequests;
   readonly webhooks: WebhookStore;
   readonly feeds: FeedStore;
+  readonly parts: PartStore;
 
   constructor(id: string, kysely: Kysely<Tables>, queue: DeliveryQueue, keysChanged: () => void) {
     this.id = id;
@@ -182,6 +198,7 @@ export class TenantStore {
       await this.webhooks.announce(transaction, { type: `job.${state}`, data });
     });
     this.audit = new AuditTrail(inTenant);
+    this.parts = new PartStore(inTenant);
     this.feeds = new FeedStore(inTenant);
     this.requests = new IdempotentRequests(inTenant);
   }

@@ -185,6 +185,19 @@ interface FeedTable {
   changed_at: Moment;
 }
 
+/** A part of a job that a worker offers to others. */
+interface JobPartTable {
+  job_id: string;
+  tenant_id: Owner;
+  /** Of which attempt at the job. */
+  attempt: number;
+  number: number;
+  task: Json<unknown>;
+  state: ColumnType<"open" | "taken" | "done", undefined, "taken" | "done">;
+  result: ColumnType<Uint8Array | null, undefined, Uint8Array>;
+  offered_at: Moment;
+}
+
 /** All tables of the service; those of the queue are its own. */
 export interface Tables {
   tenant: TenantTable;
@@ -198,4 +211,5 @@ export interface Tables {
   webhook: WebhookTable;
   webhook_delivery: WebhookDeliveryTable;
   feed: FeedTable;
+  job_part: JobPartTable;
 }

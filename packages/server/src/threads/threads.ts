@@ -70,6 +70,8 @@ export class Threads {
   readonly #long: Pool;
   readonly #quick: Pool;
   readonly #questions: Pool;
+  /** Long tasks that run or wait. */
+  #underWay = 0;
 
   constructor({
     size = availableParallelism(),
@@ -141,6 +143,8 @@ export class Threads {
     { signal, transferList = [] }: { readonly signal?: AbortSignal; readonly transferList?: TransferListItem[] } = {},
   ): Promise<ValueOf<Name>> {
     const pool = this.#poolOf(name);
+    const isLong = longTasks.includes(name);
+    if (isLong) this.#underWay += 1;
     try {
       const options = { name, transferList, ...(signal && { signal }) };
       const reply: Reply<ValueOf<Name>> = await pool.run(input, options);
@@ -148,7 +152,14 @@ export class Threads {
       throw new ScenarioError(reply.issues as Issue[]);
     } catch (error) {
       throw signal?.aborted === true ? signal.reason : this.#inOurWords(error);
+    } finally {
+      if (isLong) this.#underWay -= 1;
     }
+  }
+
+  /** Threads for long tasks that have nothing to do. */
+  get idle(): number {
+    return Math.max(0, this.size - this.#underWay);
   }
 
   /** Lets the first threads begin, so that whoever comes first need not wait for them. */

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { buildApp } from "../../src/app.ts";
+import { office } from "../../src/jobs/examples.ts";
 import { JobNews } from "../../src/jobs/job-news.ts";
 import { JobQueue } from "../../src/jobs/queue.ts";
 import { JobWorker } from "../../src/jobs/worker.ts";
@@ -9,6 +10,10 @@ import { type Scope, scopes } from "../../src/store/keys.ts";
 import { Store } from "../../src/store/store.ts";
 import { Threads } from "../../src/threads/threads.ts";
 import { startDelivering } from "../../src/webhooks/deliverer.ts";
+
+export { mondays, planned, session, week } from "../../src/jobs/examples.ts";
+export { office };
+
 import { freshDatabase } from "./database.ts";
 
 /** Where the threads of tests are: built beforehand by `pnpm test:local`, because Node 20 reads no TypeScript. */
@@ -18,67 +23,6 @@ const threadFile = new URL("../../dist/threads/thread.js", import.meta.url);
 export function testThreads(options: ConstructorParameters<typeof Threads>[0] = {}): Threads {
   return new Threads({ size: 1, file: threadFile, ...options });
 }
-
-/** A scenario that simulates in moments. */
-export const office = {
-  praxis: 1,
-  name: "Small office",
-  calendar: { length: "4 h" },
-  staff: { nurse: { count: 1 } },
-  visitTypes: {
-    visit: { pathway: [{ activity: "consult", needs: "nurse", takes: { exponential: { mean: "10 min" } } }] },
-  },
-  arrivals: { all: { visitType: "visit", poisson: "4 per hour" } },
-};
-
-/** A day of work for two people, one of whom is enough. */
-export const week = {
-  roster: 1,
-  name: "Two days",
-  start: "2026-12-07",
-  days: 2,
-  shifts: { early: { from: "08:00", to: "16:00" } },
-  people: {
-    "MA-1": { role: "medical assistant", costPerHour: "$20 per hour" },
-    "MA-2": { role: "medical assistant", costPerHour: "$25 per hour" },
-  },
-  cover: { normal: [{ shift: "early", people: { atLeast: 1 } }] },
-};
-
-/** A session that is solved in moments. */
-export const session = {
-  session: { patients: 4, length: "60 min", grid: "5 min" },
-  service: { exponential: { mean: "15 min" } },
-  cost: { idle: 10, overtime: 15 },
-  samples: 100,
-};
-
-/** A week of one provider, who sees patients of one kind on Monday mornings. */
-export const mondays = {
-  week: 1,
-  name: "One provider",
-  zone: "America/Chicago",
-  start: "2026-12-07",
-  sessions: { morning: { from: "08:00", to: "10:00", grid: "15 min" } },
-  costs: { wait: "$24 per hour", idle: "$120 per hour", overtime: "$180 per hour" },
-  visitTypes: { visit: { takes: { exponential: { mean: "15 min" } }, demand: "4 per week", unmet: "$90" } },
-  providers: { "Dr-A": { role: "physician", sessions: { monday: "morning" } } },
-};
-
-/** An office whose appointments could be at better times. */
-export const planned = {
-  praxis: 1,
-  name: "Two at eight",
-  calendar: { start: "2026-01-05 08:00", length: "4 h", ends: "when empty", opening: "08:00-12:00" },
-  staff: { physician: { count: 1, shift: "08:00-12:00" } },
-  visitTypes: {
-    visit: {
-      pathway: [{ activity: "consult", needs: { my: "physician" }, takes: { exponential: { mean: "14 min" } } }],
-    },
-  },
-  templates: { clinic: [{ from: "08:00", to: "11:00", every: "20 min", seats: 2, provider: "physician" }] },
-  arrivals: { booked: { visitType: "visit", appointments: { template: "clinic", booked: "70 %" } } },
-};
 
 /** What a test may choose. */
 export interface TestOptions extends Partial<Omit<Services, "store" | "queue" | "threads" | "news">> {
@@ -119,7 +63,7 @@ export async function testService({ works = false, jobSeconds = 60, log = () => 
   const logger = serviceLog("info", { write: log });
   const app = await buildApp(services, { log: logger });
   app.addHook("preClose", async () => closing.abort());
-  const worker = queue && new JobWorker({ ...services, queue, threads, log: logger, jobSeconds });
+  const worker = queue && new JobWorker({ ...services, queue, threads, log: logger, jobSeconds, shares: true });
   await worker?.start();
   if (queue !== undefined) await startDelivering({ store, queue, log: logger, targets: services.webhookTargets });
   // A thread takes a second to begin, and on a busy machine many: nobody of a test waits for it.

@@ -1,6 +1,7 @@
 import { type Change, comparing, OfficeError, type Scenario, variantChanges } from "@praxis/engine";
 import { z } from "zod";
 import { within } from "../../threads/reply.ts";
+import { office } from "../examples.ts";
 import { experimentFields, experimentKind, Replications, Until, WhatIf, withOneScenario } from "../experiment-kind.ts";
 import { Estimates, resultHeader, UntilReached, VariantResults } from "../experiment-results.ts";
 import { changesOf } from "../office.ts";
@@ -20,7 +21,10 @@ const ComparisonRequest = withOneScenario(
     replications: Replications.default(100),
     until: Until.optional(),
   }),
-).meta({ id: "ComparisonRequest" });
+).meta({
+  id: "ComparisonRequest",
+  examples: [{ scenario: office, whatIfs: { "two nurses": { "staff.nurse.count": 2 } }, replications: 20 }],
+});
 
 const ComparisonResult = z
   .object({ ...resultHeader, measures: Estimates, variants: VariantResults, until: UntilReached.optional() })

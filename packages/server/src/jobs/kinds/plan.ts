@@ -1,5 +1,6 @@
 import { warningsOf } from "@praxis/engine";
 import { z } from "zod";
+import { planned } from "../examples.ts";
 import { experimentFields, withOneScenario } from "../experiment-kind.ts";
 import { improveInThread } from "../improve.ts";
 import type { JobKind } from "../job-kind.ts";
@@ -22,7 +23,7 @@ const PlanRequest = withOneLimit(
         .meta({ description: "Fresh replications that say what the plan is worth." }),
     }),
   ),
-).meta({ id: "PlanRequest" });
+).meta({ id: "PlanRequest", examples: [{ scenario: planned, workLimit: 500, replications: 20 }] });
 
 /** A better plan with the same people, rooms and patients, and what it is worth. */
 export const plan: JobKind<z.infer<typeof PlanRequest>> = {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { nobody } from "../../threads/roster-names.ts";
 import { repairOf } from "../../threads/roster-tasks.ts";
 import { problemOf } from "../../threads/text.ts";
+import { week } from "../examples.ts";
 import type { JobKind } from "../job-kind.ts";
 import { isReplan, type ReplanInput, replanInThread } from "../replan.ts";
 import { FoundRoster, RosterResult } from "../roster-results.ts";
@@ -17,7 +18,7 @@ const RosterRequest = withOneLimit(
     seed: z.int().min(0).max(0x7fffffff).default(1),
     threads: z.int().min(1).max(64).default(1).meta({ description: "Threads that look for the roster together." }),
   }),
-).meta({ id: "RosterRequest" });
+).meta({ id: "RosterRequest", examples: [{ problem: week }] });
 
 /** A roster, the cheapest that keeps to all rules, with a proof of how good it is; or why there is none. */
 export const roster: JobKind<z.infer<typeof RosterRequest> | ReplanInput> = {

@@ -1,11 +1,12 @@
 import { replicating } from "@praxis/engine";
 import { z } from "zod";
+import { office } from "../examples.ts";
 import { experimentFields, experimentKind, Replications, Until, withOneScenario } from "../experiment-kind.ts";
 import { Estimates, resultHeader, UntilReached } from "../experiment-results.ts";
 
 const SimulationRequest = withOneScenario(
   z.strictObject({ ...experimentFields, replications: Replications.default(100), until: Until.optional() }),
-).meta({ id: "SimulationRequest" });
+).meta({ id: "SimulationRequest", examples: [{ scenario: office, replications: 20 }] });
 
 const SimulationResult = z
   .object({ ...resultHeader, measures: Estimates, until: UntilReached.optional() })

@@ -1,6 +1,7 @@
 import { type Scenario, ScenarioError, type Setting, sweeping } from "@praxis/engine";
 import { z } from "zod";
 import { within } from "../../threads/reply.ts";
+import { office } from "../examples.ts";
 import { experimentFields, experimentKind, Replications, withOneScenario } from "../experiment-kind.ts";
 import { resultHeader, SweepPoints } from "../experiment-results.ts";
 import { changesOf } from "../office.ts";
@@ -23,7 +24,10 @@ const SweepRequest = withOneScenario(
       .meta({ description: "One or two settings; every combination of their values is simulated." }),
     replications: Replications.default(100),
   }),
-).meta({ id: "SweepRequest" });
+).meta({
+  id: "SweepRequest",
+  examples: [{ scenario: office, over: [{ setting: "staff.nurse.count", values: [1, 2] }], replications: 20 }],
+});
 
 const SweepResult = z
   .object({ ...resultHeader, settings: z.array(z.string()), points: SweepPoints })

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { sessionOf } from "../../threads/text.ts";
+import { session } from "../examples.ts";
 import type { JobKind } from "../job-kind.ts";
 import { documentField, searchFields, withOneLimit } from "../search-fields.ts";
 import { limitsOf, stoppable } from "../stoppable.ts";
@@ -11,7 +12,7 @@ const TemplateRequest = withOneLimit(
     ...searchFields,
     seed: z.union([z.int().min(0), z.string().min(1).max(200)]).default(1),
   }),
-).meta({ id: "TemplateRequest" });
+).meta({ id: "TemplateRequest", examples: [{ problem: session }] });
 
 /** When the patients of a session should come, with a certificate, and what simpler templates cost. */
 export const template: JobKind<z.infer<typeof TemplateRequest>> = {

@@ -11,6 +11,7 @@ import {
 import { z } from "zod";
 import { nobody } from "../../threads/roster-names.ts";
 import { weekOf } from "../../threads/text.ts";
+import { mondays } from "../examples.ts";
 import type { JobKind } from "../job-kind.ts";
 import { documentField, searchFields, withOneLimit } from "../search-fields.ts";
 import { solveWeekInThreads } from "../solve-week.ts";
@@ -23,7 +24,7 @@ const WeekRequest = withOneLimit(
     gap: z.number().min(0).lt(1).default(1e-3).meta({ description: "A proven distance from the best that is enough." }),
     seed: z.int().min(0).max(0x7fffffff).default(1),
   }),
-).meta({ id: "WeekRequest" });
+).meta({ id: "WeekRequest", examples: [{ problem: mondays }] });
 
 /** Everybody's appointment templates for a week, with a bound, or why there are none. */
 export const week: JobKind<z.infer<typeof WeekRequest>> = {
