@@ -55,14 +55,30 @@ export function seed(args: Arguments): number | string {
 }
 
 /**
+ * A share, "1%", "1 %" or "0.01".
+ *
+ * @throws {InputError} when it is not from 0 to less than 1
+ */
+export function share(args: Arguments, name: OptionName, usual: string): number {
+  const given = text(args, name) ?? usual;
+  const value = shareIn(given);
+  if (!(value >= 0 && value < 1)) throw new InputError(`--${name} must be a share such as 1% or 0.01, got "${given}"`);
+  return value;
+}
+
+function shareIn(given: string): number {
+  const [, digits = "", percent] = /^(\d+\.?\d*|\.\d+)\s*(%?)$/.exec(given.trim()) ?? [];
+  return digits === "" ? Number.NaN : Number(digits) / (percent === "%" ? 100 : 1);
+}
+
+/**
  * The level of the intervals, "95%", "95 %" or "0.95".
  *
  * @throws {InputError} when it is not between 0 and 1
  */
 export function confidence(args: Arguments): number {
   const given = text(args, "confidence") ?? "95%";
-  const [, digits = "", percent] = /^(\d+\.?\d*|\.\d+)\s*(%?)$/.exec(given.trim()) ?? [];
-  const value = digits === "" ? Number.NaN : Number(digits) / (percent === "%" ? 100 : 1);
+  const value = shareIn(given);
   if (!(value > 0 && value < 1)) {
     throw new InputError(`--confidence must be a share between 0 and 100 %, such as 95% or 0.95, got "${given}"`);
   }

@@ -156,9 +156,17 @@ export const commands: readonly Command[] = [
     name: "plan",
     file: { required: true, describe: office },
     describe: "Find a better plan with the same people, rooms and patients, and say what it is worth",
-    options: ["time-limit", "work-limit", "replications", "seed", "set", "variant", "changes", "workers", ...result],
+    options: [
+      ...(["time-limit", "work-limit", "change-price", "replications", "seed"] as const),
+      ...(["set", "variant", "changes", "workers"] as const),
+      ...result,
+    ],
     words: {
       "time-limit": { otherwise: "300" },
+      "change-price": {
+        describe: "What a change has to take off waiting and overtime, or whatever the goals are, together: 2%",
+        otherwise: "0%",
+      },
       "work-limit": {
         describe: "Replications of the search instead of seconds; the answer is then the same on every machine",
       },

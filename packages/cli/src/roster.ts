@@ -15,7 +15,7 @@ import {
   ScenarioError,
   Streams,
 } from "@praxis/engine";
-import { type Arguments, seed, text, texts, wholeNumber } from "./arguments.ts";
+import { type Arguments, seed, share, text, texts, wholeNumber } from "./arguments.ts";
 import { holdsPublished, readText } from "./files.ts";
 import { lineOf } from "./findings.ts";
 import { fileName, fileOf } from "./input-file.ts";
@@ -88,7 +88,7 @@ export function limitsOf(
   const seconds = secondsOf(args, usualSeconds);
   return {
     limits: work === undefined ? { seconds } : { work },
-    relativeGap: gapOf(args, gap),
+    relativeGap: share(args, "gap", gap),
     seed: seedOf(args),
   };
 }
@@ -124,15 +124,6 @@ function seedOf(args: Arguments): number {
 export function threadsOf(args: Arguments): number {
   const usual = text(args, "work-limit") === undefined ? 2 : 1;
   return Math.min(wholeNumber(args, "threads", { from: 1, to: 64 }) ?? usual, availableParallelism());
-}
-
-/** @throws {InputError} when it is no share */
-function gapOf(args: Arguments, usual: string): number {
-  const given = text(args, "gap") ?? usual;
-  const [, digits = "", percent] = /^(\d+\.?\d*|\.\d+)\s*(%?)$/.exec(given.trim()) ?? [];
-  const gap = digits === "" ? Number.NaN : Number(digits) / (percent === "%" ? 100 : 1);
-  if (!(gap >= 0 && gap < 1)) throw new InputError(`--gap must be a share such as 1% or 0.01, got "${given}"`);
-  return gap;
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { describedService } from "./support/described.ts";
-import { mondays, type TestService, testService, week } from "./support/service.ts";
+import { mondays, planned, type TestService, testService, week } from "./support/service.ts";
 
 interface Media {
   readonly example?: object;
@@ -43,6 +43,7 @@ beforeAll(async () => {
     const { example } = operations.find(({ path: known, method }) => known === path && method === "POST")!;
     return (await service.post(path, { ...example, ...(path === "/v1/feeds" && { jobId: ids["rosters"] }) })).json().id;
   };
+  ids["replanScenario"] = (await service.post("/v1/scenarios", planned)).json().id;
   for (const kind of ["scenarios", "webhooks", "feeds"]) ids[kind] = await made(`/v1/${kind}`);
 });
 afterAll(async () => await service.close());
@@ -53,14 +54,17 @@ describe("the description", () => {
     expect(operations.filter(({ example }) => example === undefined)).toEqual([]);
   });
 
-  it.each(operations)("has an example that does what $operationId says", async ({ method, path, example }) => {
-    const url = path.replace("{id}", ids[path.split("/")[2]!] ?? "");
-    // An id is one of this service.
-    const body = { ...example, ...("jobId" in example! && { jobId: ids["rosters"] }) };
-    const answer = await (method === "PATCH" ? service.patch(url, body) : service.post(url, body));
-    expect(answer.statusCode, answer.body).toBeLessThan(300);
-    if (answer.statusCode !== 202) return;
-    const { self } = answer.json();
-    expect(await service.ended(self)).toMatchObject({ state: "succeeded", failure: null });
-  });
+  it.each(operations)(
+    "has an example that does what $operationId says",
+    async ({ operationId, method, path, example }) => {
+      const url = path.replace("{id}", ids[operationId] ?? ids[path.split("/")[2]!] ?? "");
+      // An id is one of this service.
+      const body = { ...example, ...("jobId" in example! && { jobId: ids["rosters"] }) };
+      const answer = await (method === "PATCH" ? service.patch(url, body) : service.post(url, body));
+      expect(answer.statusCode, answer.body).toBeLessThan(300);
+      if (answer.statusCode !== 202) return;
+      const { self } = answer.json();
+      expect(await service.ended(self)).toMatchObject({ state: "succeeded", failure: null });
+    },
+  );
 });

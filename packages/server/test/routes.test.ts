@@ -266,7 +266,7 @@ describe("a week", () => {
         .trimEnd()
         .split("\n")
         .map((line) => JSON.parse(line)),
-    ).toHaveLength(count + 2);
+    ).toHaveLength(count + 3);
     expect((await service.get(`${self}/csv`)).body).toContain("Dr-A,,Monday,08:00,");
     expect((await service.get(`${self}/calendar?person=Dr-A`)).body).toContain("TZID=America/Chicago:20261207T080000");
     expect((await service.get(`${self}/calendar?person=Dr-B`)).json()).toMatchObject({
@@ -305,6 +305,31 @@ describe("a plan", () => {
     await service.app.inject({ method: "DELETE", url: self, headers: await service.headers() });
     const job = await service.ended(self);
     expect(job).toMatchObject({ state: "cancelled", result: { ended: "cancelled" } });
+  });
+
+  it("is looked for anew when a scenario changes, which is kept as a new version, and leaves what gains too little", async () => {
+    const { id } = (await service.post("/v1/scenarios", planned)).json();
+    const changes = { "arrivals.booked.appointments.booked": "90 %" };
+    const replan = async (more: object) =>
+      await service.patch(`/v1/scenarios/${id}`, { changes, workLimit: 1500, replications: 20, ...more });
+    const cheap = await replan({ pricePerChange: 0 });
+    expect(cheap.statusCode).toBe(202);
+    expect(cheap.headers.location).toBe(cheap.json().self);
+    const job = await service.ended(cheap.json().self);
+    expect(job).toMatchObject({ kind: "plan", state: "succeeded", title: "Two at eight" });
+    expect(job.result.changes.length).toBeGreaterThan(0);
+    const { newest, document } = (await service.get(`/v1/scenarios/${id}`)).json();
+    expect(newest).toBe(2);
+    expect(document.arrivals.booked.appointments.booked).toBe("90 %");
+    const before = (await service.get(`/v1/scenarios/${id}?version=1`)).json().document;
+    expect(before.arrivals.booked.appointments.booked).toBe("70 %");
+    const dear = await service.ended((await replan({ pricePerChange: 0.9 })).json().self);
+    expect(dear.result.changes).toEqual([]);
+
+    expect((await replan({ after: 1 })).json()).toMatchObject({ status: 409 });
+    const wrong = await service.patch(`/v1/scenarios/${id}`, { changes: { "staff.physician.count": -1 } });
+    expect(wrong.json()).toMatchObject({ status: 422, issues: [{ pointer: expect.stringMatching(/^\/changes/) }] });
+    expect((await service.get(`/v1/scenarios/${id}`)).json().newest).toBe(3);
   });
 
   it("of an office in which nothing can be moved fails with the reason", async () => {

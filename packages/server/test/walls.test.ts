@@ -41,7 +41,8 @@ async function routes(): Promise<{ method: string; path: string }[]> {
 
 function ask(method: string, url: string, headers: Record<string, string>) {
   const changed = url.includes("webhooks") ? { paused: true } : { absent: [] };
-  const patch = url.includes("feeds") ? { jobId: ids["weeks"] } : changed;
+  const others = url.includes("scenarios") ? { changes: {} } : changed;
+  const patch = url.includes("feeds") ? { jobId: ids["weeks"] } : others;
   const post = url.includes("scenarios") ? office : url.endsWith("next-slots") ? { type: "visit" } : {};
   const bodies: Record<string, object> = { POST: post, PATCH: patch };
   const body = method in bodies ? { payload: bodies[method]! } : {};

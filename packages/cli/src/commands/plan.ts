@@ -9,7 +9,7 @@ import {
   variantText,
 } from "@praxis/engine";
 import type { Row } from "../answer.ts";
-import { type Arguments, seed, text, wholeNumber } from "../arguments.ts";
+import { type Arguments, seed, share, text, wholeNumber } from "../arguments.ts";
 import { clockOf } from "../clock.ts";
 import type { Action } from "../commands.ts";
 import { localExecutor } from "../executor.ts";
@@ -34,7 +34,8 @@ export const plan: Action = async (args, terminal) => {
   const executor = localExecutor({ workers });
   try {
     const result = await improveWith(executor, scenario, {
-      ...{ seed: seed(args), replications, cancelled: ended.cancelled, onNews: (news) => tell(news, terminal) },
+      ...{ seed: seed(args), replications, pricePerChange: share(args, "change-price", "0%") },
+      ...{ cancelled: ended.cancelled, onNews: (news) => tell(news, terminal) },
       ...(work === undefined ? { workLimit: Number.MAX_SAFE_INTEGER } : { workLimit: work }),
     });
     if (result.claim !== undefined) terminal.tell(`${descriptionOf(result)}\n`);

@@ -34,6 +34,14 @@ describe("improving an office", () => {
     expect(measures["throughput"]!.difference.mean).toBe(0);
   });
 
+  it("leaves what gains less than a change costs", () => {
+    const dear = improve(crowd, { ...options, pricePerChange: 0.9 });
+    expect(dear).toMatchObject({ ended: "nothing helps", changes: [] });
+    expect(dear.steps.map(({ reason }) => reason)).toContain("gains less than a change costs");
+    const cheap = improve(crowd, { ...options, pricePerChange: 0.001 });
+    expect(cheap.changes).not.toEqual([]);
+  });
+
   it("is the same wherever it runs", async () => {
     for (const workers of [2, 4]) {
       const executor = { workers, run: async (task: Parameters<typeof runTask>[0]) => runTask(task) };

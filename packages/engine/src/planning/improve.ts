@@ -25,6 +25,11 @@ export interface ImproveOptions {
   readonly seed: Seed;
   /** Fresh replications for the final claim; 400 unless given. */
   readonly replications?: number;
+  /**
+   * What a change costs those who have to live with it: a move is kept when it takes more than this share off all goals
+   * together. 0 unless given.
+   */
+  readonly pricePerChange?: number;
   /** Most replications of the search, all scenarios together; 30,000 unless given. */
   readonly workLimit?: number;
   /** Asked now and then; `true` ends the search with the best so far. */
@@ -103,7 +108,7 @@ const TRIAL_CONFIDENCE = 0.99;
  * Makes an office better with the people, rooms and patients that it has.
  *
  * Round by round, all moves are ranked in the simulation on common random numbers; the most promising are tried again on
- * other luck, and kept when their gain is clear of zero and nothing that matters is measurably worse than in the office as
+ * other luck, and kept when their gain is clear of what a change costs and nothing that matters is measurably worse than in the office as
  * it is. It ends when nothing helps any more, or the budget is spent. What the plan is worth is then estimated on
  * replications that had no part in choosing it, so that the claim is not the luck of the best of many.
  *
@@ -128,6 +133,7 @@ function* improving(base: Scenario, options: ImproveOptions): Experiment<Improve
   const search = new Search(base, goals, {
     seed: `search of ${seed}`,
     budget: new Budget({ most: workLimit, cancelled }),
+    price: options.pricePerChange ?? 0,
     tell: options.onNews ?? (() => {}),
   });
   const ended = yield* search.go();
@@ -166,6 +172,7 @@ class Search {
   readonly #seed: Seed;
   readonly #budget: Budget;
   readonly #tell: (news: PlanningNews) => void;
+  readonly #price: number;
   #weights: readonly number[] = [];
   /** The first replication that nobody has used yet. */
   #next = 0;
@@ -173,7 +180,7 @@ class Search {
   constructor(
     base: Scenario,
     goals: Goals,
-    { seed, budget, tell }: { seed: Seed; budget: Budget; tell: (news: PlanningNews) => void },
+    { seed, budget, tell, price }: { seed: Seed; budget: Budget; tell: (news: PlanningNews) => void; price: number },
   ) {
     this.#base = base;
     this.present = base;
@@ -181,6 +188,7 @@ class Search {
     this.#seed = seed;
     this.#budget = budget;
     this.#tell = tell;
+    this.#price = price;
   }
 
   get spent(): number {
@@ -288,7 +296,7 @@ class Search {
       { base: this.#base, present: this.present, candidate },
       {
         ...{ goals: this.#goals, weights: this.#weights, seed: this.#seed, from: this.#next },
-        ...{ replications: TRIAL_REPLICATIONS, confidence: TRIAL_CONFIDENCE },
+        ...{ replications: TRIAL_REPLICATIONS, confidence: TRIAL_CONFIDENCE, price: this.#price },
       },
     );
     this.#next += TRIAL_REPLICATIONS;

@@ -27,8 +27,10 @@ export interface TrialOptions {
   readonly seed: Seed;
   readonly from: number;
   readonly replications: number;
-  /** Level of the interval that must be clear of zero. */
+  /** Level of the interval that must be clear of the price. */
   readonly confidence: number;
+  /** What a change has to gain, as a share of all goals together. */
+  readonly price: number;
 }
 
 /** What came of a trial. */
@@ -45,10 +47,10 @@ const RAIL_CONFIDENCE = 0.9;
 
 /**
  * Simulates all three in the same replications, and judges the candidate: it gains when all goals together are less, or
- * one of them is and none is more.
+ * one of them is and none is more, and by more than a change costs.
  */
 export function* tryMove({ base, present, candidate }: Contenders, options: TrialOptions): Experiment<Trial> {
-  const { goals, weights, seed, from, replications, confidence } = options;
+  const { goals, weights, seed, from, replications, confidence, price } = options;
   const measures = goals.rails.map(({ measure }) => measure);
   const samples = new Samples(3, measures);
   const task = { seed, measures, from, to: from + replications };
@@ -66,7 +68,11 @@ export function* tryMove({ base, present, candidate }: Contenders, options: Tria
   const gain = pairedDifference(score(2), score(1), { confidence });
   const others = Object.values(worth);
   const isPure = others.some(isLess) && !others.some(({ mean, measurable }) => measurable && mean > 0);
-  if (!isLess(gain) && !isPure) return { kept: false, reason: "no measurable gain", worth };
+  const isPaid = gain.mean + price < 0;
+  if (!isLess({ ...gain, mean: gain.mean + price }) && !(isPure && isPaid)) {
+    const reason = isLess(gain) || isPure ? "gains less than a change costs" : "no measurable gain";
+    return { kept: false, reason, worth };
+  }
   const broken = brokenRails(goals, RAIL_CONFIDENCE, (measure) => [samples.of(2, measure), samples.of(0, measure)]);
   if (broken.length === 0) return { kept: true, worth };
   return { kept: false, reason: `worse in ${broken.join(", ")}`, worth };

@@ -378,7 +378,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Changes a scenario, as a new version, and looks for a better plan for it with few changes, as a job */
+        patch: operations["replanScenario"];
         trace?: never;
     };
     "/v1/simulations": {
@@ -1333,6 +1334,11 @@ export interface components {
             /** @description Units of work instead of seconds; the answer is then the same on every machine. */
             workLimit?: number;
             /**
+             * @description The share that a change has to take off all goals together, being a burden: 0.02.
+             * @default 0
+             */
+            pricePerChange: number;
+            /**
              * @description Fresh replications that say what the plan is worth.
              * @default 400
              */
@@ -1694,6 +1700,39 @@ export interface components {
             gap: number;
             /** @default 1 */
             seed: number;
+        };
+        /**
+         * @example {
+         *       "changes": {
+         *         "arrivals.booked.appointments.booked": "90 %"
+         *       },
+         *       "workLimit": 500,
+         *       "replications": 20
+         *     }
+         */
+        ScenarioReplanInput: {
+            /** @description What has changed, by path: { "staff.physician.count": 1 } */
+            changes: {
+                [key: string]: unknown;
+            };
+            /** @description The version that the changes are meant for; if it is not the newest, nothing is done. */
+            after?: number;
+            /**
+             * @description A number or a phrase; the same seed gives the same numbers.
+             * @default 1
+             */
+            seed: number | string;
+            /** @description Seconds after which the best answer so far has to do; 60 unless given. */
+            timeLimitSeconds?: number;
+            /** @description Units of work instead of seconds; the answer is then the same on every machine. */
+            workLimit?: number;
+            /** @default 0.02 */
+            pricePerChange: number;
+            /**
+             * @description Fresh replications that say what the plan is worth.
+             * @default 400
+             */
+            replications: number;
         };
         /**
          * @example {
@@ -5144,6 +5183,134 @@ export interface operations {
             };
             /** @description There is nothing at this address (not-found). */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (too-many-requests). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong that is not your fault (internal). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Whoever issues tokens does not answer (no-issuer). The service is busy (busy). */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replanScenario: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description With the same key and body the first answer is given again, and nothing is done twice. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScenarioReplanInput"];
+            };
+        };
+        responses: {
+            /** @description The version is kept, and the plan is queued; older versions stay as they are. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanJob"];
+                };
+            };
+            /** @description The request cannot be read (malformed-request). The request does not have the documented shape (wrong-shape). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is needed (no-key). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not allow this (not-allowed). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address (not-found). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has gone another way meanwhile (conflict). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large (too-large). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This media type is not understood (media-type). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What is asked for cannot be done (invalid). The idempotency key belongs to another request (key-used). It takes longer than anybody waits for an answer (too-slow). */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,12 +1,11 @@
 import { MessageChannel } from "node:worker_threads";
 import type { PlanningNews, PlanningStep } from "@praxis/engine";
+import type { ImproveTask } from "../threads/improve-task.ts";
 import type { Computing } from "./computing.ts";
-import type { ExperimentInput } from "./office.ts";
 import { limitsOf, type SearchLimits, stoppable } from "./stoppable.ts";
 
 /** An office to be made better. */
-export type PlanInput = ExperimentInput &
-  SearchLimits & { readonly seed: number | string; readonly replications: number };
+export type PlanInput = SearchLimits & ImproveTask["input"];
 
 /**
  * Looks for a better plan in one thread, which leaves the others to other jobs.

@@ -1,13 +1,19 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { WhatIf } from "../jobs/experiment-kind.ts";
+import { plan, planFields } from "../jobs/kinds/plan.ts";
 import { roster } from "../jobs/kinds/roster.ts";
 import type { ReplanInput } from "../jobs/replan.ts";
 import { searchFields, withOneLimit } from "../jobs/search-fields.ts";
 import { repeatable } from "../plugins/idempotency.ts";
 import { anyPost, Problem, problemsOf } from "../plugins/problem.ts";
 import type { Services } from "../services.ts";
+import type { NewScenario } from "../store/scenarios.ts";
 import { jobSchemas, jobShown } from "./job-schemas.ts";
 import { accepted, Id, isId, LOOK_AGAIN, requireRoom } from "./jobs.ts";
+
+/** What a change in an office has to gain unless told otherwise: moves that gain less are not worth the talk about them. */
+const USUAL_PRICE = 0.02;
 
 const date = z.string().max(20).meta({ description: "As in 2026-12-08." });
 
@@ -32,7 +38,23 @@ const Replan = withOneLimit(
   }),
 ).meta({ id: "Replan", examples: [{ absent: [{ person: "MA-1", from: "2026-12-08" }], pricePerChange: 25 }] });
 
-/** Mends a roster that was found: a new job, which leaves the old roster as it is. */
+const ScenarioReplan = withOneLimit(
+  z.strictObject({
+    changes: WhatIf.meta({ description: 'What has changed, by path: { "staff.physician.count": 1 }' }),
+    after: z
+      .int()
+      .min(1)
+      .optional()
+      .meta({ description: "The version that the changes are meant for; if it is not the newest, nothing is done." }),
+    ...planFields,
+    pricePerChange: planFields.pricePerChange.unwrap().default(USUAL_PRICE),
+  }),
+).meta({
+  id: "ScenarioReplan",
+  examples: [{ changes: { "arrivals.booked.appointments.booked": "90 %" }, workLimit: 500, replications: 20 }],
+});
+
+/** Plans again what has been planned: as a new job, which leaves what there was as it is. */
 export function replanRoutes(services: Services): FastifyPluginAsyncZod {
   const { queue, threads } = services;
   return async (app) => {
@@ -73,6 +95,51 @@ export function replanRoutes(services: Services): FastifyPluginAsyncZod {
           queue.enqueueFor(tenant.id),
         );
         const shown = jobShown(made, roster as never);
+        return reply
+          .code(202)
+          .header("location", shown.self)
+          .header("retry-after", LOOK_AGAIN)
+          .send(shown as never);
+      },
+    );
+
+    app.patch(
+      "/scenarios/:id",
+      {
+        config: { scope: "plan" },
+        schema: {
+          operationId: "replanScenario",
+          summary:
+            "Changes a scenario, as a new version, and looks for a better plan for it with few changes, as a job",
+          tags: ["scenarios"],
+          headers: repeatable,
+          params: Id,
+          body: ScenarioReplan,
+          response: {
+            202: {
+              description: "The version is kept, and the plan is queued; older versions stay as they are.",
+              headers: accepted,
+              content: { "application/json": { schema: jobSchemas(plan as never).Job } },
+            },
+            ...problemsOf("invalid", "not-found", ...anyPost),
+          },
+        },
+      },
+      async ({ tenant, idempotencyKey, params: { id }, body: { changes, after, ...search } }, reply) => {
+        const kept = isId(id) ? await tenant.scenarios.find(id) : undefined;
+        if (kept === undefined) throw new Problem("not-found", `there is no scenario ${id}`);
+        await requireRoom(tenant, services);
+        const changed = await threads.answer("changeScenario", { scenario: kept.content, changes });
+        const version = await tenant.scenarios.addVersion(id, changed as NewScenario, after ?? kept.newest);
+        if (version === "stale" || version === undefined) {
+          throw new Problem("conflict", "there is a newer version of this scenario; look at it first");
+        }
+        const input = { scenario: version.content, ...search };
+        const made = await tenant.jobs.create(
+          { kind: plan.name, title: version.name, input, idempotencyKey },
+          queue.enqueueFor(tenant.id),
+        );
+        const shown = jobShown(made, plan as never);
         return reply
           .code(202)
           .header("location", shown.self)

@@ -5,7 +5,11 @@ import { answering } from "./reply.ts";
 
 /** An office to be made better. */
 export interface ImproveTask {
-  readonly input: ExperimentInput & { readonly seed: number | string; readonly replications: number };
+  readonly input: ExperimentInput & {
+    readonly seed: number | string;
+    readonly replications: number;
+    readonly pricePerChange?: number;
+  };
   /** Seconds of search, or replications. */
   readonly limits: { readonly seconds: number } | { readonly work: number };
   readonly stop: SharedArrayBuffer;
@@ -24,6 +28,7 @@ export const improveOffice = answering(({ input, limits, stop, port }: ImproveTa
     const found = improve(officeOf(input), {
       seed: input.seed,
       replications: input.replications,
+      pricePerChange: input.pricePerChange ?? 0,
       workLimit: "work" in limits ? limits.work : Number.MAX_SAFE_INTEGER,
       cancelled: () => Atomics.load(flag, 0) !== 0 || performance.now() > until,
       onNews: (news: PlanningNews) => port.postMessage(news),

@@ -7,6 +7,7 @@
 import { advance, checkRosterProblem, checkScenario, checkSession, checkWeekProblem, runTask } from "@praxis/engine";
 import type { CheckedInput, Writing } from "../jobs/job-kind.ts";
 import { kindNamed } from "../jobs/kinds.ts";
+import { type ExperimentInput, officeOf } from "../jobs/office.ts";
 import { answering } from "./reply.ts";
 import { type Document, withoutPlaces } from "./text.ts";
 
@@ -40,6 +41,14 @@ export const findInSession = answering(({ document }: { readonly document: Docum
 /** What is wrong, and what is strange in a week. */
 export const findInWeek = answering(({ document }: { readonly document: Document }) =>
   placed(checkWeekProblem(textOf(document)), document),
+);
+
+/** A scenario that is kept, with changes, as a scenario that can be kept. */
+export const changeScenario = answering(
+  ({ scenario, changes }: Required<Pick<ExperimentInput, "scenario" | "changes">>) => {
+    const changed = officeOf({ scenario, changes });
+    return { name: changed.name, content: JSON.stringify(changed, null, 2), document: changed };
+  },
 );
 
 /** Checks the request of a job. */

@@ -10,17 +10,29 @@ import { searchFields, withOneLimit } from "../search-fields.ts";
 
 const { scenario, scenarioId, version, changes, seed } = experimentFields;
 
+/** What a search for a plan is told besides its scenario. */
+export const planFields = {
+  seed,
+  ...searchFields,
+  pricePerChange: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0)
+    .meta({ description: "The share that a change has to take off all goals together, being a burden: 0.02." }),
+  replications: z
+    .int()
+    .min(10)
+    .max(100_000)
+    .default(400)
+    .meta({ description: "Fresh replications that say what the plan is worth." }),
+};
+
 const PlanRequest = withOneLimit(
   withOneScenario(
     z.strictObject({
-      ...{ scenario, scenarioId, version, changes, seed },
-      ...searchFields,
-      replications: z
-        .int()
-        .min(10)
-        .max(100_000)
-        .default(400)
-        .meta({ description: "Fresh replications that say what the plan is worth." }),
+      ...{ scenario, scenarioId, version, changes },
+      ...planFields,
     }),
   ),
 ).meta({ id: "PlanRequest", examples: [{ scenario: planned, workLimit: 500, replications: 20 }] });
