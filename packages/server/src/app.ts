@@ -9,7 +9,6 @@ import { readBodies } from "./plugins/bodies.ts";
 import { answerWithProblem, answerWithProblems } from "./plugins/errors.ts";
 import { answerOnce } from "./plugins/idempotency.ts";
 import { requireKeys } from "./plugins/login.ts";
-import { measure } from "./plugins/measurements.ts";
 import { describeRoutes } from "./plugins/openapi.ts";
 import { documentRoutes } from "./routes/documents.ts";
 import { feedRoutes } from "./routes/feeds.ts";
@@ -24,6 +23,7 @@ import { templateQuestionRoutes } from "./routes/template-questions.ts";
 import { webhookRoutes } from "./routes/webhooks.ts";
 import { weekQuestionRoutes } from "./routes/week-questions.ts";
 import type { Services } from "./services.ts";
+import { measure } from "./watching/measurements.ts";
 
 /** Milliseconds that a client has to send a whole request, and its head. */
 const REQUEST_MILLISECONDS = 30_000;
@@ -50,6 +50,8 @@ export async function buildApp(
     onProtoPoisoning: "error",
     onConstructorPoisoning: "error",
   });
+  // Before all others, whose hooks belong to the span of their request.
+  if (services.traceRequests !== undefined) await app.register(services.traceRequests);
   answerWithProblems(app);
   // The service itself speaks plain HTTP; TLS is the business of whatever stands before it.
   await app.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
@@ -60,7 +62,7 @@ export async function buildApp(
     methods: ["GET", "HEAD", "POST", "PATCH", "DELETE"],
   });
   await app.register(rateLimit, { global: false });
-  measure(app, services.store);
+  measure(app, services);
   await describeRoutes(app);
   await app.register(async (scope) => {
     // Zod speaks for our own routes only: plugins bring routes with JSON Schema, which these compilers do not read.

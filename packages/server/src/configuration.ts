@@ -30,6 +30,10 @@ export interface Configuration {
   readonly tokens: TokenIssuer | undefined;
   /** Where webhooks may go: anywhere, or to public addresses by HTTPS alone. */
   readonly webhookTargets: Targets;
+  /** Where a worker shows how it is; undefined: nowhere. */
+  readonly metricsPort: number | undefined;
+  /** Whether traces are sent, to where OTEL_EXPORTER_OTLP_ENDPOINT says. */
+  readonly traces: boolean;
   readonly log: "silent" | "warn" | "info";
 }
 
@@ -49,6 +53,7 @@ interface WholeNumber {
 /** Settings that are numbers, by their name in the environment. */
 const numbers = {
   PORT: { from: 0, to: 65_535, usual: 3000 },
+  PRAXIS_METRICS_PORT: { from: 0, to: 65_535, usual: Number.NaN },
   PRAXIS_THREADS: { from: 0, to: 256, usual: Number.NaN },
   PRAXIS_THREAD_MEGABYTES: { from: 64, to: 65_536, usual: 1024 },
   PRAXIS_JOB_SECONDS: { from: 1, to: 86_000, usual: 3600 },
@@ -76,12 +81,15 @@ export function readConfiguration(environment: Environment): Configuration {
     }
     return value;
   };
-  const threads = number("PRAXIS_THREADS");
+  const whereGiven = (name: keyof typeof numbers): number | undefined => {
+    const value = number(name);
+    return Number.isNaN(value) ? undefined : value;
+  };
   const configuration: Configuration = {
     host: environment["HOST"] ?? "127.0.0.1",
     port: number("PORT"),
     database: placeIn(environment, issues),
-    threads: Number.isNaN(threads) ? undefined : threads,
+    threads: whereGiven("PRAXIS_THREADS"),
     threadMegabytes: number("PRAXIS_THREAD_MEGABYTES"),
     jobSeconds: number("PRAXIS_JOB_SECONDS"),
     heartbeatSeconds: number("PRAXIS_HEARTBEAT_SECONDS"),
@@ -93,6 +101,8 @@ export function readConfiguration(environment: Environment): Configuration {
     publicUrl: publicUrlIn(environment, issues),
     tokens: tokensIn(environment, issues),
     webhookTargets: targetsIn(environment, issues),
+    metricsPort: whereGiven("PRAXIS_METRICS_PORT"),
+    traces: environment["OTEL_EXPORTER_OTLP_ENDPOINT"] !== undefined,
     log: logIn(environment, issues),
   };
   if (issues.length > 0) throw new ConfigurationError(issues.join("\n"));

@@ -1,17 +1,21 @@
 import type { AddressInfo } from "node:net";
 import type { FastifyBaseLogger } from "fastify";
 import pino from "pino";
+import { collectDefaultMetrics, Registry } from "prom-client";
 import type { Configuration } from "./configuration.ts";
 import { JobNews } from "./jobs/job-news.ts";
 import { JobQueue } from "./jobs/queue.ts";
 import { JobWorker } from "./jobs/worker.ts";
-import { serviceLog } from "./plugins/log.ts";
 import type { Services } from "./services.ts";
 import { type Database, openDatabase } from "./store/database.ts";
 import { listenToJobs } from "./store/job-listener.ts";
 import { scopes } from "./store/keys.ts";
 import { Store } from "./store/store.ts";
 import { Threads, type ThreadsOptions } from "./threads/threads.ts";
+import { JobMeasures } from "./watching/job-measures.ts";
+import { serviceLog } from "./watching/log.ts";
+import { startTracing, type Tracing } from "./watching/tracing.ts";
+import { showWorker } from "./watching/worker-page.ts";
 import { startDelivering } from "./webhooks/deliverer.ts";
 
 /** A service that answers. */
@@ -51,13 +55,13 @@ export async function serve(
   { demo, newKey = false }: ServeOptions,
 ): Promise<RunningService> {
   await using parts = await openParts(configuration, { answers: true });
-  const { store, queue, threads, news, log } = parts;
+  const { store, queue, threads, news, log, registry, tracing } = parts;
   const key = await firstKey(store, newKey);
   const closing = new AbortController();
   const services: Services = {
     ...configuration,
     ...{ store, queue, threads, news, demo, firstTenant },
-    closing: closing.signal,
+    ...{ registry, traceRequests: tracing?.requests, closing: closing.signal },
   };
   // Loaded here, because workers need nothing of it, and are to begin soon.
   const { buildApp } = await import("./app.ts");
@@ -84,12 +88,17 @@ export async function work(configuration: Configuration): Promise<RunningWorker>
   await parts.warm;
   const worker = await startWorker(parts, configuration);
   parts.defer(async () => worker.stop());
+  const { host, metricsPort: port } = configuration;
+  if (port !== undefined) parts.defer(await showWorker(parts.registry, { host, port }));
   return { close: parts.keep() };
 }
 
 async function startWorker(parts: Parts, { jobSeconds, database }: Configuration): Promise<JobWorker> {
   // A folder has one process, in which all threads work on its jobs anyway.
-  const worker = new JobWorker({ ...parts, jobSeconds, shares: "url" in database });
+  const worker = new JobWorker({
+    ...parts,
+    ...{ jobSeconds, shares: "url" in database, measures: new JobMeasures(parts.registry) },
+  });
   await worker.start();
   return worker;
 }
@@ -101,19 +110,21 @@ class Parts {
   readonly threads: Threads;
   readonly news: JobNews;
   readonly log: FastifyBaseLogger;
+  /** What this process measures. */
+  readonly registry: Registry;
+  readonly tracing: Tracing | undefined;
   /** Resolves when the first threads have begun. */
   readonly warm: Promise<void>;
   #closing: (() => Promise<void>)[];
 
-  constructor(
-    opened: Pick<Parts, "store" | "queue" | "threads" | "news" | "log" | "warm">,
-    closing: (() => Promise<void>)[],
-  ) {
+  constructor(opened: Omit<Parts, "defer" | "keep" | typeof Symbol.asyncDispose>, closing: (() => Promise<void>)[]) {
     this.store = opened.store;
     this.queue = opened.queue;
     this.threads = opened.threads;
     this.news = opened.news;
     this.log = opened.log;
+    this.registry = opened.registry;
+    this.tracing = opened.tracing;
     this.warm = opened.warm;
     this.#closing = closing;
   }
@@ -146,6 +157,10 @@ async function openParts(configuration: Configuration, { answers }: Pick<Threads
     const threads = new Threads({ size, memoryMegabytes, answers });
     closing.push(() => threads.close());
     const warm = threads.warmUp();
+    const tracing = configuration.traces ? await startTracing() : undefined;
+    if (tracing !== undefined) closing.push(() => tracing.close());
+    const registry = new Registry();
+    collectDefaultMetrics({ register: registry });
     const database: Database = await openDatabase(configuration.database);
     closing.push(() => database.close());
     const queue = await JobQueue.open(database, configuration);
@@ -157,7 +172,7 @@ async function openParts(configuration: Configuration, { answers }: Pick<Threads
     const logger = serviceLog(log, pino.destination(2));
     const store = new Store(database, queue);
     await startDelivering({ store, queue, log: logger, targets });
-    return new Parts({ store, queue, threads, news, log: logger, warm }, closing);
+    return new Parts({ store, queue, threads, news, log: logger, registry, tracing, warm }, closing);
   } catch (error) {
     await closeAll(closing);
     throw error;
@@ -165,10 +180,9 @@ async function openParts(configuration: Configuration, { answers }: Pick<Threads
 }
 
 async function firstKey(store: Store, newKey: boolean): Promise<string | undefined> {
-  const tenant = await store.tenantNamed(firstTenant);
-  if (!newKey && (await tenant.keys.count()) > 0) return undefined;
-  const { key } = await tenant.keys.create({ name: "first key", scopes });
-  return key;
+  const { keys } = await store.tenantNamed(firstTenant);
+  const wanted = { name: "first key", scopes };
+  return newKey ? (await keys.create(wanted)).key : await keys.createFirst(wanted);
 }
 
 async function forget(store: Store, { keepDays }: Configuration): Promise<void> {

@@ -1,3 +1,5 @@
+import type { FastifyPluginCallback } from "fastify";
+import type { Registry } from "prom-client";
 import type { JobNews } from "./jobs/job-news.ts";
 import type { JobQueue } from "./jobs/queue.ts";
 import type { TokenIssuer } from "./plugins/tokens.ts";
@@ -11,6 +13,10 @@ export interface Services {
   readonly queue: Pick<JobQueue, "enqueueFor">;
   readonly threads: Pick<Threads, "answer">;
   readonly news: JobNews;
+  /** What this process measures. */
+  readonly registry: Registry;
+  /** Makes a span of each request, if somebody collects them. */
+  readonly traceRequests?: FastifyPluginCallback | undefined;
   /** Aborts when the service is about to close. */
   readonly closing: AbortSignal;
   /** Jobs of one tenant that may wait or run. */

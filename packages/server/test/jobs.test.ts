@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { sql } from "kysely";
+import { Registry } from "prom-client";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { LimitExceeded } from "../src/jobs/computing.ts";
 import { JobWorker } from "../src/jobs/worker.ts";
@@ -7,6 +8,7 @@ import { listenToJobs } from "../src/store/job-listener.ts";
 import type { JobStore } from "../src/store/jobs.ts";
 import type { Store } from "../src/store/store.ts";
 import type { Threads } from "../src/threads/threads.ts";
+import { JobMeasures } from "../src/watching/job-measures.ts";
 import { office, type TestService, testService, testThreads } from "./support/service.ts";
 
 const threads = testThreads();
@@ -56,6 +58,7 @@ function worker({ computes = threads, jobSeconds = 60, store = service.store }: 
     log: log as never,
     jobSeconds,
     shares: false,
+    measures: new JobMeasures(new Registry()),
   });
   return { take: (job: string) => take(job), stop: () => made.stop(), ready: made.start() };
 }

@@ -1,5 +1,7 @@
+import { Registry } from "prom-client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Helper } from "../src/jobs/helper.ts";
+import { JobMeasures } from "../src/watching/job-measures.ts";
 import { office, type TestService, testService, testThreads } from "./support/service.ts";
 
 let service: TestService;
@@ -35,7 +37,9 @@ async function run(helps: boolean) {
     takePart: () => service.store.takePart(),
   });
   const log = { error: (error: unknown) => void errors.push(error) };
-  const helper = helps ? new Helper({ store, threads, log: log as never }) : undefined;
+  const helper = helps
+    ? new Helper({ store, threads, log: log as never, measures: new JobMeasures(new Registry()) })
+    : undefined;
   const { self } = (await service.post("/v1/comparisons", request)).json();
   const job = await service.ended(self);
   helper?.stop();

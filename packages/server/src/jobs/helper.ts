@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from "fastify";
 import type { TakenPart } from "../store/parts.ts";
 import type { Store } from "../store/store.ts";
 import type { Threads } from "../threads/threads.ts";
+import type { JobMeasures } from "../watching/job-measures.ts";
 
 /** Milliseconds between two looks at whether somebody could use help. */
 const LOOK_MILLISECONDS = 1000;
@@ -11,6 +12,7 @@ const LOOK_MILLISECONDS = 1000;
 interface HelperOptions {
   readonly store: Store;
   readonly threads: Threads;
+  readonly measures: JobMeasures;
   readonly log: Pick<FastifyBaseLogger, "error">;
 }
 
@@ -51,11 +53,12 @@ export class Helper {
   }
 
   async #run({ tenant, task, ...part }: TakenPart): Promise<void> {
-    const { store, threads, log } = this.#options;
+    const { store, threads, measures, log } = this.#options;
     try {
       const values = await threads.run("runReplications", task as Task, { signal: this.#stop.signal });
       const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
       await store.tenant(tenant).parts.finish(part, bytes);
+      measures.helped();
     } catch (error) {
       // Its owner meets the same trouble, or does it without help.
       if (!this.#stop.signal.aborted) log.error({ err: error, job: part.id }, "a part of a job was not done");

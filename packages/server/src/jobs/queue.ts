@@ -3,11 +3,14 @@ import { fromKysely, fromPglite, type Job, PgBoss } from "pg-boss";
 import type { Database } from "../store/database.ts";
 import { type Enqueue, leaveTenant } from "../store/jobs.ts";
 import type { Tables } from "../store/tables.ts";
+import { presentTrace, type TraceContext } from "../watching/tracing.ts";
 
 /** What a worker is handed: whose job, and which. */
 interface Ticket {
   readonly tenant: string;
   readonly job: string;
+  /** The span of whoever enqueued it. */
+  readonly trace?: TraceContext;
 }
 
 /** How soon a worker that is gone is missed, and looked for. */
@@ -88,7 +91,7 @@ export class JobQueue {
   enqueueFor(tenant: string, { again = false } = {}): Enqueue {
     return async (transaction: Transaction<Tables>, job) => {
       await leaveTenant(transaction);
-      const ticket: Ticket = { tenant, job };
+      const ticket: Ticket = { tenant, job, trace: presentTrace() };
       await this.#boss.send(queue, ticket, {
         db: fromKysely(transaction as never),
         ...(again && { startAfter: RETRY_SECONDS }),

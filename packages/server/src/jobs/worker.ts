@@ -7,6 +7,8 @@ import type { Attempt, Enqueue, Job } from "../store/jobs.ts";
 import type { Store, TenantStore } from "../store/store.ts";
 import type { Failure } from "../store/tables.ts";
 import type { Threads } from "../threads/threads.ts";
+import type { JobMeasures, Outcome } from "../watching/job-measures.ts";
+import { inSpan, noteInSpan } from "../watching/tracing.ts";
 import { Cancelled, type Computing, LimitExceeded } from "./computing.ts";
 import { Helper } from "./helper.ts";
 import type { JobKind } from "./job-kind.ts";
@@ -36,6 +38,7 @@ export interface WorkerOptions {
   readonly queue: JobQueue;
   readonly threads: Threads;
   readonly news: JobNews;
+  readonly measures: JobMeasures;
   readonly log: Pick<FastifyBaseLogger, "error" | "info">;
   /** Seconds that a job may take. */
   readonly jobSeconds: number;
@@ -71,23 +74,33 @@ export class JobWorker {
     this.#stop.abort(new Stopping("the worker stops"));
   }
 
-  readonly #take: Take = async ({ tenant, job: id }, lost) => {
-    const { store, queue } = this.#options;
+  readonly #take: Take = async ({ tenant, job: id, trace = {} }, lost) => {
+    const { store, queue, measures } = this.#options;
     const office = store.tenant(tenant);
     const claimed = await office.jobs.claim(id);
     if (claimed === undefined) return;
     const { job, input } = claimed;
+    const { kind, attempt } = job;
     this.#options.news.tell(id);
-    if (job.takeovers > MOST_TAKEOVERS) {
-      const detail = `${job.takeovers} workers were lost over it; ask for less at once`;
-      await this.#end(office, job, { code: "worker-lost", detail });
-      return;
-    }
-    const again = queue.enqueueFor(tenant, { again: true });
-    await this.#compute({ office, job, input, lost, again });
+    measures.takenUp(job);
+    const attributes = { "praxis.job": id, "praxis.kind": kind, "praxis.attempt": attempt };
+    await inSpan({ name: `job ${kind}`, from: trace, attributes }, async () => {
+      const again = queue.enqueueFor(tenant, { again: true });
+      const outcome = await this.#compute({ office, job, input, lost, again });
+      measures.ended(job, outcome);
+      const { state = "lost", code } = outcome ?? {};
+      noteInSpan(
+        { "praxis.state": state, ...(code !== undefined && { "praxis.code": code }) },
+        { failed: state === "failed" },
+      );
+    });
   };
 
-  async #compute({ office, job, input, lost, again }: Taken): Promise<void> {
+  async #compute({ office, job, input, lost, again }: Taken): Promise<Outcome> {
+    if (job.takeovers > MOST_TAKEOVERS) {
+      const detail = `${job.takeovers} workers were lost over it; ask for less at once`;
+      return await this.#end(office, job, { code: "worker-lost", detail });
+    }
     const watch = new JobWatch(office, job, { ...this.#options, stop: this.#stop.signal, lost });
     const report = new Reports(office, job, this.#options.news);
     const kind = kindNamed(job.kind);
@@ -99,64 +112,72 @@ export class JobWorker {
       seconds,
       tell: (progress) => report.add(progress),
     };
-    let write: () => Promise<unknown>;
+    let write: () => Promise<Outcome>;
     let hasResult = false;
     try {
       watch.limit(seconds);
       const computed = kind.compute(input as never, computing);
       const result = await Promise.race([computed, watch.patience]);
       hasResult = true;
-      write = () => office.jobs.end(job, { state: "succeeded", result });
+      write = async () =>
+        (await office.jobs.end(job, { state: "succeeded", result })) ? { state: "succeeded" } : undefined;
     } catch (error) {
       write = () => this.#failed({ office, job, again }, error);
     }
     try {
       await report.settle({ hasResult });
-      await untilWritten(write);
+      return await untilWritten(write);
     } finally {
       watch.end();
       this.#options.news.tell(job.id);
     }
   }
 
-  async #failed({ office, job, again }: Pick<Taken, "office" | "job" | "again">, error: unknown): Promise<void> {
-    if (error instanceof Lost) return;
-    if (error instanceof Stopping) {
-      await office.jobs.requeue(job, { failed: false, enqueue: again });
-    } else if (error instanceof Cancelled) {
-      await office.jobs.end(job, {
-        state: "cancelled",
-        ...(error.result === undefined ? {} : { result: error.result }),
-      });
-    } else if (error instanceof LimitExceeded) {
-      await this.#end(office, job, { code: error.code, detail: error.message });
-    } else if (error instanceof OfficeError) {
-      // It would fail again in the same way.
-      await this.#end(office, job, { code: "cannot-be-computed", detail: error.message });
-    } else {
-      this.#options.log.error({ err: error, job: job.id }, "a job failed by itself");
-      if (job.failures < MOST_RETRIES) await office.jobs.requeue(job, { failed: true, enqueue: again });
-      else
-        await this.#end(office, job, {
-          code: "internal",
-          detail: "the fault is ours; the log of the service tells more",
-        });
+  async #failed({ office, job, again }: Pick<Taken, "office" | "job" | "again">, error: unknown): Promise<Outcome> {
+    if (error instanceof Lost) return undefined;
+    if (error instanceof Stopping) return await requeue({ office, job, again }, { failed: false });
+    if (error instanceof Cancelled) {
+      const { result } = error;
+      const isOurs = await office.jobs.end(job, { state: "cancelled", ...(result === undefined ? {} : { result }) });
+      return isOurs ? { state: "cancelled" } : undefined;
     }
+    if (error instanceof LimitExceeded) {
+      return await this.#end(office, job, { code: error.code, detail: error.message });
+    }
+    // It would fail again in the same way.
+    if (error instanceof OfficeError) {
+      return await this.#end(office, job, { code: "cannot-be-computed", detail: error.message });
+    }
+    this.#options.log.error({ err: error, job: job.id }, "a job failed by itself");
+    if (job.failures < MOST_RETRIES) return await requeue({ office, job, again }, { failed: true });
+    return await this.#end(office, job, {
+      code: "internal",
+      detail: "the fault is ours; the log of the service tells more",
+    });
   }
 
-  async #end(office: TenantStore, job: Attempt, failure: Failure): Promise<void> {
-    await office.jobs.end(job, { state: "failed", failure });
+  async #end(office: TenantStore, job: Attempt, failure: Failure): Promise<Outcome> {
+    const isOurs = await office.jobs.end(job, { state: "failed", failure });
     this.#options.news.tell(job.id);
+    return isOurs ? { state: "failed", code: failure.code } : undefined;
   }
 }
 
+/** Puts a job back, for whoever takes it up next. */
+async function requeue(
+  { office, job, again }: Pick<Taken, "office" | "job" | "again">,
+  { failed }: { readonly failed: boolean },
+): Promise<Outcome> {
+  const isOurs = await office.jobs.requeue(job, { failed, enqueue: again });
+  return isOurs ? { state: "requeued" } : undefined;
+}
+
 /** Writes down what came of a job. A database that is away for a moment must not cost all the work. */
-async function untilWritten(write: () => Promise<unknown>): Promise<void> {
+async function untilWritten(write: () => Promise<Outcome>): Promise<Outcome> {
   const until = Date.now() + WRITING_MILLISECONDS;
   for (;;) {
     try {
-      await write();
-      return;
+      return await write();
     } catch (error) {
       // Then the queue hands the job out again: that its worker could not write is no failure of the job.
       if (!isAway(error) || Date.now() > until) throw error;

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import { type Page, type PageOptions, pageOf } from "./pages.ts";
 import type { InTenant } from "./store.ts";
 import type { Tables } from "./tables.ts";
@@ -48,13 +48,24 @@ export class KeyStore {
   }
 
   /** Makes a key. It is told here, and never again. */
-  async create({ name, scopes, expiresAt }: NewKey): Promise<{ readonly key: string; readonly record: KeyRecord }> {
-    const key = `praxis_${randomBytes(KEY_BYTES).toString("base64url")}`;
-    const row = { id: randomUUID(), name, hash: hashOf(key), scopes: [...scopes], expires_at: expiresAt ?? null };
+  async create(wanted: NewKey): Promise<{ readonly key: string; readonly record: KeyRecord }> {
+    const { key, row } = keyAndRow(wanted);
     const made = await this.#inTenant((db) =>
       db.insertInto("api_key").values(row).returningAll().executeTakeFirstOrThrow(),
     );
     return { key, record: recordOf(made) };
+  }
+
+  /** Makes a key if there is none that opens something; of several services that start at once, one does. */
+  async createFirst(wanted: NewKey): Promise<string | undefined> {
+    const { key, row } = keyAndRow(wanted);
+    return await this.#inTenant(async (db) => {
+      await sql`select pg_advisory_xact_lock(hashtext('praxis first key'))`.execute(db);
+      const known = db.selectFrom("api_key").select("id").where("revoked_at", "is", null);
+      if ((await known.executeTakeFirst()) !== undefined) return undefined;
+      await db.insertInto("api_key").values(row).execute();
+      return key;
+    });
   }
 
   async list({ limit, before }: PageOptions): Promise<Page<KeyRecord>> {
@@ -68,18 +79,6 @@ export class KeyStore {
         .execute(),
     );
     return pageOf(rows, limit, recordOf);
-  }
-
-  /** How many keys there are that open something. */
-  async count(): Promise<number> {
-    const { count } = await this.#inTenant((db) =>
-      db
-        .selectFrom("api_key")
-        .select(({ fn }) => fn.countAll().as("count"))
-        .where("revoked_at", "is", null)
-        .executeTakeFirstOrThrow(),
-    );
-    return Number(count);
   }
 
   /** Takes a key away; undefined when there is none of this id. */
@@ -96,6 +95,14 @@ export class KeyStore {
       db.updateTable("api_key").set({ last_used_at: new Date() }).where("id", "=", id).execute(),
     );
   }
+}
+
+function keyAndRow({ name, scopes, expiresAt }: NewKey) {
+  const key = `praxis_${randomBytes(KEY_BYTES).toString("base64url")}`;
+  return {
+    key,
+    row: { id: randomUUID(), name, hash: hashOf(key), scopes: [...scopes], expires_at: expiresAt ?? null },
+  };
 }
 
 function recordOf(row: Selectable<Tables["api_key"]>): KeyRecord {

@@ -1,4 +1,5 @@
 import "@fastify/swagger";
+import { Registry } from "prom-client";
 import { buildApp } from "../../src/app.ts";
 import type { Services } from "../../src/services.ts";
 
@@ -10,6 +11,7 @@ export async function describedService() {
     queue: nothing,
     threads: nothing,
     news: nothing,
+    registry: new Registry(),
     closing: new AbortController().signal,
     jobsPerTenant: 1,
     requestsPerMinute: 1,

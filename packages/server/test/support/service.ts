@@ -1,14 +1,16 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { Registry } from "prom-client";
 import { buildApp } from "../../src/app.ts";
 import { office } from "../../src/jobs/examples.ts";
 import { JobNews } from "../../src/jobs/job-news.ts";
 import { JobQueue } from "../../src/jobs/queue.ts";
 import { JobWorker } from "../../src/jobs/worker.ts";
-import { serviceLog } from "../../src/plugins/log.ts";
 import type { Services } from "../../src/services.ts";
 import { type Scope, scopes } from "../../src/store/keys.ts";
 import { Store } from "../../src/store/store.ts";
 import { Threads } from "../../src/threads/threads.ts";
+import { JobMeasures } from "../../src/watching/job-measures.ts";
+import { serviceLog } from "../../src/watching/log.ts";
 import { startDelivering } from "../../src/webhooks/deliverer.ts";
 
 export { mondays, planned, session, week } from "../../src/jobs/examples.ts";
@@ -25,7 +27,7 @@ export function testThreads(options: ConstructorParameters<typeof Threads>[0] = 
 }
 
 /** What a test may choose. */
-export interface TestOptions extends Partial<Omit<Services, "store" | "queue" | "threads" | "news">> {
+export interface TestOptions extends Partial<Omit<Services, "store" | "queue" | "threads" | "news" | "registry">> {
   readonly threads?: Threads;
   readonly jobSeconds?: number;
   /** Whether jobs are computed. */
@@ -42,12 +44,14 @@ export async function testService({ works = false, jobSeconds = 60, log = () => 
   const waiting = { enqueueFor: () => async () => {}, enqueueDeliveryFor: () => async () => {} };
   const store = new Store(database, queue ?? waiting);
   const news = new JobNews();
+  const registry = new Registry();
   const closing = new AbortController();
   const services: Services = {
     store,
     queue: queue ?? waiting,
     threads,
     news,
+    registry,
     closing: closing.signal,
     jobsPerTenant: 100,
     requestsPerMinute: 10_000,
@@ -63,7 +67,17 @@ export async function testService({ works = false, jobSeconds = 60, log = () => 
   const logger = serviceLog("info", { write: log });
   const app = await buildApp(services, { log: logger });
   app.addHook("preClose", async () => closing.abort());
-  const worker = queue && new JobWorker({ ...services, queue, threads, log: logger, jobSeconds, shares: true });
+  const worker =
+    queue &&
+    new JobWorker({
+      ...services,
+      queue,
+      threads,
+      log: logger,
+      jobSeconds,
+      shares: true,
+      measures: new JobMeasures(registry),
+    });
   await worker?.start();
   if (queue !== undefined) await startDelivering({ store, queue, log: logger, targets: services.webhookTargets });
   // A thread takes a second to begin, and on a busy machine many: nobody of a test waits for it.

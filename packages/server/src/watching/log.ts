@@ -4,6 +4,11 @@ import pino from "pino";
 /** Addresses of feeds are secrets. */
 const SECRET = /^\/feeds\/[^/]*/;
 
+/** An address as it may be written down: without its query, and without what is secret in it. */
+export function pathInLogs(url: string): string {
+  return (url.split("?", 1)[0] ?? "").replace(SECRET, "/feeds/…");
+}
+
 /**
  * A log of lines of JSON, to whatever can be written to.
  *
@@ -11,7 +16,7 @@ const SECRET = /^\/feeds\/[^/]*/;
  */
 export function serviceLog(level: string, destination: pino.DestinationStream): FastifyBaseLogger {
   const req = ({ method, url = "" }: { readonly method: string; readonly url?: string }) => {
-    return { method, path: url.split("?", 1)[0]?.replace(SECRET, "/feeds/…") };
+    return { method, path: pathInLogs(url) };
   };
   return pino({ level, serializers: { req, err: pino.stdSerializers.err } }, destination);
 }

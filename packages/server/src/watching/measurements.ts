@@ -1,11 +1,9 @@
 import type { FastifyInstance } from "fastify";
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { Gauge, Histogram, type Registry } from "prom-client";
 import type { Store } from "../store/store.ts";
 
 /** Lets Prometheus see how the service is doing. */
-export function measure(app: FastifyInstance, store: Store): void {
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+export function measure(app: FastifyInstance, { store, registry }: { store: Store; registry: Registry }): void {
   const seconds = new Histogram({
     name: "praxis_request_seconds",
     help: "How long requests took",
