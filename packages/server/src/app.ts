@@ -8,6 +8,7 @@ import { keepAudit } from "./plugins/audit.ts";
 import { readBodies } from "./plugins/bodies.ts";
 import { answerWithProblem, answerWithProblems } from "./plugins/errors.ts";
 import { answerOnce } from "./plugins/idempotency.ts";
+import { keepIdentitiesOut } from "./plugins/identities.ts";
 import { requireKeys } from "./plugins/login.ts";
 import { describeRoutes } from "./plugins/openapi.ts";
 import { documentRoutes } from "./routes/documents.ts";
@@ -78,6 +79,7 @@ export async function buildApp(
 async function registerV1(v1: FastifyInstance, services: Services): Promise<void> {
   readBodies(v1);
   requireKeys(v1, services);
+  keepIdentitiesOut(v1);
   answerOnce(v1);
   keepAudit(v1);
   await v1.register(documentRoutes(services));

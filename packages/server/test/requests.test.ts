@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { ScenarioError } from "@praxis/engine";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -133,6 +133,30 @@ describe("a problem", () => {
     await service.delete(made.json().self);
   });
 
+  it.each([
+    ["a social security number", { scenario: { ...office, description: "for 123-45-6789" } }, "/scenario/description"],
+    ["the number of a record", { scenario: { ...office, name: "MRN: A-445566" } }, "/scenario/name"],
+    ["a date of birth", { scenario: { ...office, name: "Jane, born 3/12/1957" } }, "/scenario/name"],
+    ["a date of birth", { scenario: office, "DOB 1957": 1 }, ""],
+  ])("is the answer to %s, which is not repeated", async (what, body, pointer) => {
+    const answer = await service.post("/v1/simulations", body);
+    const detail = `this looks like ${what}`;
+    expect(answer.json()).toMatchObject({ status: 422, issues: [{ pointer, code: "looks-like-identity", detail }] });
+    expect(answer.body).not.toMatch(/6789|445566|1957/);
+  });
+
+  it.each([
+    "Record 12 patients a day, born of experience",
+    "2026-12-07 to 2026-12-11, 100-20-30000 steps",
+    "MRN lookup takes 2 min; patient number is asked for",
+    "call 555-0100",
+  ])("is not the answer to “%s”", async (description) => {
+    answer = () => ({ title: "Small office", warnings: [] });
+    const made = await service.post("/v1/simulations", { scenario: { ...office, description } });
+    expect(made.statusCode).toBe(202);
+    await service.delete(made.json().self);
+  });
+
   it("is the answer when too many jobs wait", async () => {
     answer = () => ({ title: "Small office", warnings: [] });
     const jobs = [await service.post("/v1/sweeps", sweep), await service.post("/v1/sweeps", sweep)];
@@ -170,6 +194,13 @@ describe("a problem", () => {
     const headings = (what: string) =>
       [...document.matchAll(new RegExp(`^### ${what} \`([a-z-]+)\``, "gm"))].map(([, name]) => name);
     expect(headings("Problem")).toEqual(Object.keys(problemKinds));
+    const sources = readdirSync(new URL("../src", import.meta.url), { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
+      .map((file) => readFileSync(new URL(`../src/${file}`, import.meta.url), "utf8"));
+    const codes = sources.flatMap((text) => [...text.matchAll(/code(?::| =) "([a-z-]+)"(?! in)/g)]);
+    const known = [...document.matchAll(/^### (?:Failure )?`([a-z-]+)`/gm)].map(([, name]) => name);
+    const own = codes.map(([, code]) => code!).filter((code) => !known.includes(code));
+    expect(new Set(headings("Issue"))).toEqual(new Set(own));
     expect(headings("Failure")).toEqual([
       "time-limit",
       "memory-limit",

@@ -287,7 +287,7 @@ function requireTarget(url: string, targets: Targets): void {
   const trouble = troubleWithTarget(url, targets);
   if (trouble === undefined) return;
   const hint = "give a public address that begins with https://, such as https://tool.example/praxis";
-  const issue = { code: "invalid", path: "/url", message: `the address ${trouble}`, hint };
+  const issue = { code: "wrong-value", path: "/url", message: `the address ${trouble}`, hint };
   throw new Problem("invalid", `the address ${trouble}`, { issues: [issue] });
 }
 

@@ -89,7 +89,7 @@ export function weekQuestionRoutes({ threads }: Services): FastifyPluginAsyncZod
     app.post(
       "/weeks/:id/next-slots",
       {
-        config: { scope: "read" },
+        config: { scope: "read", mayIdentify: true },
         schema: {
           operationId: "findNextSlots",
           summary: "The next best slots for a visit in a week that was found, beside what is booked",
