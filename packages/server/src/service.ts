@@ -167,7 +167,10 @@ async function openParts(configuration: Configuration, { answers }: Pick<Threads
     closing.push(() => queue.close());
     const news = new JobNews();
     // A folder has one process, in which whoever does something to a job tells it.
-    if (database.url !== undefined) closing.push(listenToJobs(database.url, (job) => news.tell(job)));
+    if (database.url !== undefined) {
+      // Whoever answers nobody need not hear how jobs of others come along.
+      closing.push(listenToJobs(database.url, answers ? "everything" : "cancelling", (job) => news.tell(job)));
+    }
     // Results alone go to the standard output.
     const logger = serviceLog(log, pino.destination(2));
     const store = new Store(database, queue);

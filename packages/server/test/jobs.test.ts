@@ -152,7 +152,7 @@ describe("a database that goes away", () => {
 
   it.runIf(inject("postgres"))("on PostgreSQL keeps nobody from hearing of jobs when it is back", async () => {
     const heard = new Set<string>();
-    const stop = listenToJobs(service.database.url!, (job) => heard.add(job));
+    const stop = listenToJobs(service.database.url!, "everything", (job) => heard.add(job));
     const hears = async () => {
       await until(async () => {
         const id = await made();

@@ -54,7 +54,7 @@ export function databaseIn(folder: string): string {
 
 async function connectServer(url: string): Promise<Database> {
   const { default: pg } = await import("pg");
-  const pool = new pg.Pool({ connectionString: url, max: MOST_CONNECTIONS });
+  const pool = new pg.Pool({ connectionString: url, max: MOST_CONNECTIONS, pipeline: true });
   // A connection that breaks while nobody uses it is replaced; without a listener it would end the process.
   pool.on("error", () => {});
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: eagerPool(pool) }) });

@@ -4,6 +4,7 @@ import { webhooks } from "./migrations/0002-webhooks.ts";
 import { jobNews } from "./migrations/0003-job-news.ts";
 import { feeds } from "./migrations/0004-feeds.ts";
 import { jobParts } from "./migrations/0005-job-parts.ts";
+import { cancelNews } from "./migrations/0006-cancel-news.ts";
 import type { Tables } from "./tables.ts";
 
 /** Every migration by its name, in their order; one that has been released is never changed, and none is undone. */
@@ -13,6 +14,7 @@ const migrations = {
   "0003-job-news": jobNews,
   "0004-feeds": feeds,
   "0005-job-parts": jobParts,
+  "0006-cancel-news": cancelNews,
 };
 
 /** The state that one of the migrations leaves a database in. */
