@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { setTimeout as delay } from "node:timers/promises";
 import { parseScenario, replicate } from "@praxis/engine";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -298,9 +299,10 @@ describe("a plan", () => {
   });
 
   it("ends with what it has kept so far when it is cancelled", async () => {
-    const { self } = (
-      await service.post("/v1/plans", { scenario: planned, replications: 400, timeLimitSeconds: 600 })
-    ).json();
+    // A search that goes on for a while.
+    const scenario = readFileSync(new URL("../../../scenarios/clinic-day/scenario.yaml", import.meta.url), "utf8");
+    const request = { scenario, replications: 400, timeLimitSeconds: 600 };
+    const { self } = (await service.post("/v1/plans", request)).json();
     while (((await service.get(self)).json().best?.steps ?? []).length === 0) await delay(50);
     await service.app.inject({ method: "DELETE", url: self, headers: await service.headers() });
     const job = await service.ended(self);

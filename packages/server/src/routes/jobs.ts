@@ -1,3 +1,4 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { JobKind } from "../jobs/job-kind.ts";
@@ -11,7 +12,7 @@ import { followRoute } from "./job-events.ts";
 import { cursorOf, jobListed, jobSchemas, jobShown, numberOf, pageQuery } from "./job-schemas.ts";
 
 /** Seconds after which it is worth looking at a job again. */
-export const LOOK_AGAIN = "1";
+const LOOK_AGAIN = "1";
 
 export const Id = z.object({ id: z.string().max(100) });
 
@@ -47,20 +48,11 @@ export function jobRoutes(kind: JobKind, services: Services): FastifyPluginAsync
         },
       },
       async (request, reply) => {
-        const { tenant, idempotencyKey } = request;
+        const { tenant, body } = request;
         await requireRoom(tenant, services);
-        const input = await withScenario(request.body as Record<string, unknown>, tenant);
-        const checked = await threads.answer("checkInput", { kind: name, input });
-        const job = await tenant.jobs.create(
-          { kind: name, title: checked.title, input, idempotencyKey },
-          queue.enqueueFor(tenant.id),
-        );
-        const shown = jobShown(job, kind);
-        return reply
-          .code(202)
-          .header("location", shown.self)
-          .header("retry-after", LOOK_AGAIN)
-          .send(shown as never);
+        const input = await withScenario(body as Record<string, unknown>, tenant);
+        const { title } = await threads.answer("checkInput", { kind: name, input });
+        return await acceptJob(request, reply, { kind, title, input, queue });
       },
     );
 
@@ -184,6 +176,26 @@ export function jobRoutes(kind: JobKind, services: Services): FastifyPluginAsync
 /** Whether a result is a plan, and not the reason why there is none. */
 function isWritable(result: unknown): boolean {
   return typeof result === "object" && result !== null && ("roster" in result || "slots" in result);
+}
+
+/** A job to be made, and where it waits. */
+interface Accepting extends Pick<Services, "queue"> {
+  readonly kind: JobKind;
+  readonly title: string;
+  readonly input: unknown;
+}
+
+/** Makes a job, and answers where it is. */
+export async function acceptJob(
+  { tenant, idempotencyKey }: FastifyRequest,
+  reply: FastifyReply,
+  { kind, title, input, queue }: Accepting,
+): Promise<never> {
+  const made = { kind: kind.name, title, input, idempotencyKey };
+  const shown = jobShown(await tenant.jobs.create(made, queue.enqueueFor(tenant.id)), kind);
+  reply.code(202).header("location", shown.self).header("retry-after", LOOK_AGAIN);
+  // The description of each route says of which kind its job is.
+  return reply.send(shown) as never;
 }
 
 /** @throws {Problem} when a tenant has as many jobs under way as one may have */

@@ -9,8 +9,8 @@ import { repeatable } from "../plugins/idempotency.ts";
 import { anyPost, Problem, problemsOf } from "../plugins/problem.ts";
 import type { Services } from "../services.ts";
 import type { NewScenario } from "../store/scenarios.ts";
-import { jobSchemas, jobShown } from "./job-schemas.ts";
-import { accepted, Id, isId, LOOK_AGAIN, requireRoom } from "./jobs.ts";
+import { jobSchemas } from "./job-schemas.ts";
+import { accepted, acceptJob, Id, isId, requireRoom } from "./jobs.ts";
 
 /** What a change in an office has to gain unless told otherwise: moves that gain less are not worth the talk about them. */
 const USUAL_PRICE = 0.02;
@@ -79,7 +79,9 @@ export function replanRoutes(services: Services): FastifyPluginAsyncZod {
           },
         },
       },
-      async ({ tenant, idempotencyKey, params: { id }, body }, reply) => {
+      async (request, reply) => {
+        const { tenant, params, body } = request;
+        const { id } = params;
         const job = isId(id) ? await tenant.jobs.find(id) : undefined;
         if (job === undefined || job.kind !== roster.name) throw new Problem("not-found", `there is no roster ${id}`);
         const { roster: tours } = (job.result ?? {}) as { roster?: unknown };
@@ -90,16 +92,7 @@ export function replanRoutes(services: Services): FastifyPluginAsyncZod {
         const repair = { absent, today, pricePerChange };
         const input: ReplanInput = { problem, roster: tours, repair, replans: id, ...search };
         const { title } = await threads.answer("checkInput", { kind: roster.name, input });
-        const made = await tenant.jobs.create(
-          { kind: roster.name, title, input, idempotencyKey },
-          queue.enqueueFor(tenant.id),
-        );
-        const shown = jobShown(made, roster as never);
-        return reply
-          .code(202)
-          .header("location", shown.self)
-          .header("retry-after", LOOK_AGAIN)
-          .send(shown as never);
+        return await acceptJob(request, reply, { kind: roster as never, title, input, queue });
       },
     );
 
@@ -125,7 +118,10 @@ export function replanRoutes(services: Services): FastifyPluginAsyncZod {
           },
         },
       },
-      async ({ tenant, idempotencyKey, params: { id }, body: { changes, after, ...search } }, reply) => {
+      async (request, reply) => {
+        const { tenant, params, body } = request;
+        const { id } = params;
+        const { changes, after, ...search } = body;
         const kept = isId(id) ? await tenant.scenarios.find(id) : undefined;
         if (kept === undefined) throw new Problem("not-found", `there is no scenario ${id}`);
         await requireRoom(tenant, services);
@@ -135,16 +131,7 @@ export function replanRoutes(services: Services): FastifyPluginAsyncZod {
           throw new Problem("conflict", "there is a newer version of this scenario; look at it first");
         }
         const input = { scenario: version.content, ...search };
-        const made = await tenant.jobs.create(
-          { kind: plan.name, title: version.name, input, idempotencyKey },
-          queue.enqueueFor(tenant.id),
-        );
-        const shown = jobShown(made, plan as never);
-        return reply
-          .code(202)
-          .header("location", shown.self)
-          .header("retry-after", LOOK_AGAIN)
-          .send(shown as never);
+        return await acceptJob(request, reply, { kind: plan as never, title: version.name, input, queue });
       },
     );
   };
