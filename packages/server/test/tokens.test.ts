@@ -14,9 +14,10 @@ const strangerKey = await generateKeyPair(algorithm);
 /** What the issuer answers with. */
 let isAway = false;
 let calledItself: string | undefined;
+let keysAt: string | undefined;
 const issuer = createServer(async (request, response) => {
   if (isAway) return response.writeHead(500).end("away");
-  const configuration = { issuer: calledItself ?? url(), jwks_uri: `${url()}/keys` };
+  const configuration = { issuer: calledItself ?? url(), jwks_uri: keysAt ?? `${url()}/keys` };
   const keys = { keys: [{ ...(await exportJWK(issuerKey.publicKey)), kid: "one", alg: algorithm }] };
   const isKeys = request.url === "/keys";
   return response.setHeader("content-type", "application/json").end(JSON.stringify(isKeys ? keys : configuration));
@@ -161,10 +162,14 @@ describe("a token", () => {
       calledItself = "https://other.example";
       expect((await use(await token(), fresh)).statusCode).toBe(503);
       calledItself = undefined;
+      keysAt = "http://login.example/keys";
+      expect((await use(await token(), fresh)).statusCode).toBe(503);
+      keysAt = undefined;
       expect((await use(await token(), fresh)).statusCode).toBe(200);
     } finally {
       isAway = false;
       calledItself = undefined;
+      keysAt = undefined;
       await fresh.close();
     }
   });

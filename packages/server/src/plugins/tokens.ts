@@ -78,9 +78,11 @@ async function discover(issuer: string): Promise<JWTVerifyGetKey> {
     throw noIssuer();
   });
   const read = Discovered.safeParse(await answer.json().catch(() => undefined));
-  // Another issuer's keys would let another's tokens in.
+  // Another issuer's keys would let another's tokens in; so would keys that somebody has changed on their way.
   if (!answer.ok || !read.success || read.data.issuer !== issuer) throw noIssuer();
-  return createRemoteJWKSet(new URL(read.data.jwks_uri), { timeoutDuration: ISSUER_MILLISECONDS });
+  const keysAt = new URL(read.data.jwks_uri);
+  if (keysAt.protocol !== "https:" && keysAt.origin !== at.origin) throw noIssuer();
+  return createRemoteJWKSet(keysAt, { timeoutDuration: ISSUER_MILLISECONDS });
 }
 
 function isFaultOfIssuer(error: unknown): boolean {
