@@ -4,6 +4,7 @@ import { Registry } from "prom-client";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { LimitExceeded } from "../src/jobs/computing.ts";
 import { JobWorker } from "../src/jobs/worker.ts";
+import { isAway } from "../src/store/database.ts";
 import { listenToJobs } from "../src/store/job-listener.ts";
 import type { JobStore } from "../src/store/jobs.ts";
 import type { Store } from "../src/store/store.ts";
@@ -148,6 +149,27 @@ describe("a database that goes away", () => {
     await worker({ store: { tenant } as never }).take(id);
     expect(await jobs.find(id)).toMatchObject({ state: "succeeded", failures: 0, attempt: 1 });
     expect(refusals).toBe(-1);
+  });
+
+  it.runIf(inject("postgres"))("on PostgreSQL fails the statements that were under way, and nothing else", async () => {
+    const { kysely } = service.database;
+    const ends = sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'unlucky'`;
+    // One whose connection breaks between two statements, and one whose breaks during one.
+    for (const meanwhile of [delay(300), sql`select pg_sleep(5)`]) {
+      const unlucky = kysely.transaction().execute(async (transaction) => {
+        await sql`set local application_name = 'unlucky'`.execute(transaction);
+        if (meanwhile instanceof Promise) await meanwhile;
+        else await meanwhile.execute(transaction);
+        await sql`select 1`.execute(transaction);
+      });
+      setTimeout(() => void ends.execute(kysely), 100);
+      const error = await unlucky.catch((error: unknown) => error);
+      expect(isAway(error), String(error)).toBe(true);
+    }
+    // What was read is answered before its transaction has ended; whoever comes next has a connection that works.
+    await Promise.all(Array.from({ length: 30 }, () => jobs.list({ kind: "simulation", limit: 1 })));
+    const open = sql<{ count: string }>`select count(*) from pg_stat_activity where state = 'idle in transaction'`;
+    await until(async () => (await open.execute(kysely)).rows[0]!.count === "0");
   });
 
   it.runIf(inject("postgres"))("on PostgreSQL keeps nobody from hearing of jobs when it is back", async () => {

@@ -32,6 +32,7 @@ class EagerClient {
 
   constructor(client: Client) {
     this.#client = client as Client & { release(): void };
+    this.#client.on("error", heard);
   }
 
   async query<Row>(text: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<Row>> {
@@ -56,7 +57,9 @@ class EagerClient {
   }
 
   release(): void {
+    // From here on the pool listens again.
     this.#client.release();
+    this.#client.off("error", heard);
   }
 
   async #end<Row>(text: string): Promise<PostgresQueryResult<Row>> {
@@ -82,6 +85,9 @@ class EagerClient {
     throw error;
   }
 }
+
+/** A connection that breaks while somebody has it fails their statement; an error that nobody hears would end the process. */
+function heard(): void {}
 
 interface Corkable {
   cork(): void;
