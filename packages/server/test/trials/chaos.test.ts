@@ -145,7 +145,9 @@ async function answerTo(url: string, init: RequestInit): Promise<Response | unde
     return await fetch(url, init);
   } catch (error) {
     const [service] = running;
-    if (!(error instanceof TypeError) || service?.child.exitCode !== null) throw error;
+    if (service?.child.exitCode !== null)
+      throw new Error(`the service has ended: ${service?.told()}`, { cause: error });
+    if (!(error instanceof TypeError)) throw error;
     return undefined;
   }
 }
