@@ -48,7 +48,7 @@ async function runAll(others: Others, meanwhile: () => void, overdueMilliseconds
     values.set(found, task.from);
     batches.done({ scenario: 0, task });
   };
-  const shared = new SharedBatches(batches, others, { note, overdueMilliseconds });
+  const shared = new SharedBatches(batches, others, { note, aloneMilliseconds: 0, overdueMilliseconds });
   const { signal } = new AbortController();
   const tending = shared.tend();
   // Others have time to take some.
@@ -110,10 +110,25 @@ describe("shared batches", () => {
     expect(values).toEqual(all);
   });
 
+  it("are offered to nobody while nobody knows how long they take, or that they will last", async () => {
+    const others = new Others();
+    const shared = new SharedBatches(batchesOfMinute(), others, { note: () => {}, aloneMilliseconds: 800 });
+    const tending = shared.tend();
+    await delay(700);
+    expect(others.open).toEqual([]);
+    await delay(700);
+    expect(others.open).toHaveLength(2);
+    await shared.close();
+    await tending;
+  });
+
   it("are offered to more when all that was offered has been taken", async () => {
     const others = new Others();
     const batches = batchesOfMinute();
-    const shared = new SharedBatches(batches, others, { note: (batch) => void batches.done(batch) });
+    const shared = new SharedBatches(batches, others, {
+      note: (batch) => void batches.done(batch),
+      aloneMilliseconds: 0,
+    });
     const tending = shared.tend();
     const offered: number[] = [];
     for (let look = 0; look < 3; look++) {
@@ -131,7 +146,7 @@ describe("shared batches", () => {
   it("end at once with their job", async () => {
     const others = new Others();
     const batches = batchesOfMinute();
-    const shared = new SharedBatches(batches, others, { note: () => {} });
+    const shared = new SharedBatches(batches, others, { note: () => {}, aloneMilliseconds: 0 });
     const tending = shared.tend();
     await delay(400);
     others.open = [];

@@ -21,12 +21,25 @@ const LOOK_MILLISECONDS = 300;
 /** Seconds of work that have to be left for others to be asked; asking takes moments, too. */
 const WORTH_SECONDS = 6;
 
-/** Milliseconds after which whoever has taken a batch is thought to be gone; it should take two seconds. */
-const OVERDUE_MILLISECONDS = 20_000;
+/** Milliseconds before others are asked: the first batches also measure how long a thread takes to begin. */
+const ALONE_MILLISECONDS = 2000;
+
+/**
+ * Milliseconds after which a batch that somebody has taken, which should take two seconds, is run here as well if there is
+ * nothing else to do. So nobody waits for long for a helper that is gone.
+ */
+const OVERDUE_MILLISECONDS = 4000;
 
 /** Batches that are offered at first, and at most. */
 const FIRST_OFFERED = 2;
 const MOST_OFFERED = 32;
+
+/** How batches are shared. */
+interface SharingOptions {
+  readonly note: Note;
+  readonly aloneMilliseconds?: number;
+  readonly overdueMilliseconds?: number;
+}
 
 interface Lent {
   readonly batch: Batch;
@@ -45,20 +58,15 @@ export class SharedBatches {
   readonly #note: Note;
   readonly #lent = new Map<number, Lent>();
   readonly #over = new AbortController();
+  readonly #aloneUntil: number;
+  readonly #overdueMilliseconds: number;
   #next = 0;
   #offered = FIRST_OFFERED;
   #isReachable = true;
 
-  readonly #overdueMilliseconds: number;
-
-  constructor(
-    batches: Batches,
-    exchange: PartExchange,
-    {
-      note,
-      overdueMilliseconds = OVERDUE_MILLISECONDS,
-    }: { readonly note: Note; readonly overdueMilliseconds?: number },
-  ) {
+  constructor(batches: Batches, exchange: PartExchange, options: SharingOptions) {
+    const { note, aloneMilliseconds = ALONE_MILLISECONDS, overdueMilliseconds = OVERDUE_MILLISECONDS } = options;
+    this.#aloneUntil = performance.now() + aloneMilliseconds;
     this.#batches = batches;
     this.#exchange = exchange;
     this.#note = note;
@@ -103,7 +111,8 @@ export class SharedBatches {
       // All are gone: there are more hands than that.
       if (open === 0) this.#offered = Math.min(MOST_OFFERED, 2 * this.#offered);
     }
-    if ((this.#batches.secondsLeft ?? 0) < WORTH_SECONDS || this.#over.signal.aborted) return;
+    if (performance.now() < this.#aloneUntil || this.#over.signal.aborted) return;
+    if ((this.#batches.secondsLeft ?? 0) < WORTH_SECONDS) return;
     const parts: { number: number; task: unknown }[] = [];
     while (open + parts.length < this.#offered) {
       const batch = this.#batches.next();
