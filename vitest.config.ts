@@ -10,7 +10,7 @@ const onPostgres = {
   extends: true,
   test: {
     name: "postgres",
-    include: ["packages/server/test/{backup,contract,jobs,requests,routes,walls,webhooks}.test.ts"],
+    include: ["packages/server/test/{backup,contract,feeds,jobs,parts,requests,routes,walls,webhooks}.test.ts"],
     globalSetup: [file("packages/server/test/support/postgres.ts")],
   },
 } as const;

@@ -71,9 +71,12 @@ describe("a feed of a roster", () => {
   it("shows no plan of another kind at its address, and none that is not there", async () => {
     const { id } = (await service.post("/v1/feeds", { jobId: roster.id, person: "MA-1" })).json();
     expect((await service.patch(`/v1/feeds/${id}`, { jobId: slots.id })).statusCode).toBe(422);
-    const none = { ...mondays, providers: { "Dr-A": { role: "physician", sessions: {} } } };
-    const { id: other } = (await service.post("/v1/weeks", { problem: none })).json();
-    expect((await service.patch(`/v1/feeds/${id}`, { jobId: other ?? id })).statusCode).toBe(422);
+    // The id of the feed is that of no job.
+    expect((await service.patch(`/v1/feeds/${id}`, { jobId: id })).json()).toMatchObject({
+      status: 422,
+      issues: [{ pointer: "/jobId", detail: `there is no job ${id}` }],
+    });
+    expect(await service.tenant.feeds.find(id)).toMatchObject({ jobId: roster.id, sequence: 0 });
   });
 });
 

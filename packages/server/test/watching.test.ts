@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
 import { InMemorySpanExporter } from "@opentelemetry/sdk-trace-node";
 import { Registry } from "prom-client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -60,7 +62,11 @@ describe("what is measured", () => {
 
 it("a worker shows how it is, and answers nothing else", async () => {
   const registry = new Registry();
-  const port = 39_417;
+  const free = createServer().listen(0, "127.0.0.1");
+  await once(free, "listening");
+  const { port } = free.address() as AddressInfo;
+  free.close();
+  await once(free, "close");
   const close = await showWorker(registry, { host: "127.0.0.1", port });
   const url = `http://127.0.0.1:${port}`;
   expect(await (await fetch(`${url}/health/live`)).json()).toEqual({ status: "ok" });

@@ -19,10 +19,10 @@ export interface PraxisClientOptions {
  * docs/errors.md explains it, and is not thrown.
  *
  * @example
- * const fetch = async () => Response.json({ engine: "0.1.0" });
+ * const fetch = async () => Response.json({ engineVersion: "0.1.0" });
  * const client = praxisClient({ url: "http://127.0.0.1:3000", key: "praxis_key", fetch });
  * const { data } = await client.GET("/version");
- * data.engine // "0.1.0"
+ * data.engineVersion // "0.1.0"
  */
 export function praxisClient({ url, key, ...rest }: PraxisClientOptions): PraxisClient {
   return createClient<paths>({ baseUrl: url, headers: { authorization: `Bearer ${key}` }, ...rest });

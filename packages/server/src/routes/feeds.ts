@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { kindNamed } from "../jobs/kinds.ts";
+import { roster } from "../jobs/kinds/roster.ts";
 import { repeatable } from "../plugins/idempotency.ts";
 import { anyPost, anyRequest, Problem, problemsOf } from "../plugins/problem.ts";
 import type { Services } from "../services.ts";
@@ -8,7 +8,7 @@ import { type Feed, MOST_FEEDS, type NewFeed } from "../store/feeds.ts";
 import { addressOf, type Job } from "../store/jobs.ts";
 import type { TenantStore } from "../store/store.ts";
 import { Cursor, cursorOf, numberOf, pageQuery } from "./job-schemas.ts";
-import { Id, isId } from "./jobs.ts";
+import { Id, isId, isWritable } from "./jobs.ts";
 import { addressesOf } from "./published.ts";
 
 const Moment = z.iso.datetime({ offset: true });
@@ -69,11 +69,11 @@ export function feedRoutes(services: Services): FastifyPluginAsyncZod {
     const job = await tenant.jobs.find(jobId);
     if (job === undefined) throw invalid("/jobId", `there is no job ${jobId}`, "give the id of a roster or a week");
     const { result, state, kind } = job;
-    if (typeof result !== "object" || result === null || !("roster" in result || "slots" in result)) {
+    if (!isWritable(result)) {
       const hint = "give the id of a roster or a week that was found";
       throw invalid("/jobId", `the ${kind} has no plan to be shown; it is ${state}`, hint);
     }
-    if (person === null && kindNamed(kind).name === "roster") {
+    if (person === null && kind === roster.name) {
       throw invalid("/person", "a roster is shown to one person each", "name one of its people");
     }
     const input = await tenant.jobs.inputOf(jobId);

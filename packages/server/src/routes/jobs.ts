@@ -174,7 +174,7 @@ export function jobRoutes(kind: JobKind, services: Services): FastifyPluginAsync
 }
 
 /** Whether a result is a plan, and not the reason why there is none. */
-function isWritable(result: unknown): boolean {
+export function isWritable(result: unknown): boolean {
   return typeof result === "object" && result !== null && ("roster" in result || "slots" in result);
 }
 
