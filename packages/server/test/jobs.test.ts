@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { LimitExceeded } from "../src/jobs/computing.ts";
 import { JobWorker } from "../src/jobs/worker.ts";
 import { isAway } from "../src/store/database.ts";
+import { ONCE } from "../src/store/eager-pool.ts";
 import { listenToJobs } from "../src/store/job-listener.ts";
 import type { JobStore } from "../src/store/jobs.ts";
 import type { Store } from "../src/store/store.ts";
@@ -171,6 +172,52 @@ describe("a database that goes away", () => {
     const open = sql<{ count: string }>`select count(*) from pg_stat_activity where state = 'idle in transaction'`;
     await until(async () => (await open.execute(kysely)).rows[0]!.count === "0");
   });
+
+  it.runIf(inject("postgres"))(
+    "on PostgreSQL is asked again in other words when a newer version has changed a table",
+    async () => {
+      const { kysely } = service.database;
+      const all = () => kysely.selectFrom("tenant").selectAll().where("name", "=", "nobody").execute();
+      await Promise.all(Array.from({ length: 30 }, all));
+      await sql`alter table tenant add column later text`.execute(kysely);
+      const failures = await Promise.all(
+        Array.from({ length: 30 }, () =>
+          all().then(
+            () => [],
+            (error: unknown) => [error],
+          ),
+        ),
+      );
+      // One for each connection that remembered it, and no other.
+      expect(failures.flat().length).toBeGreaterThan(0);
+      expect(failures.flat().filter((error) => !isAway(error))).toEqual([]);
+      for (let again = 0; again < 30; again += 1) expect(await all()).toEqual([]);
+    },
+  );
+
+  it.runIf(inject("postgres"))(
+    "on PostgreSQL takes one statement from whoever said that there is but one",
+    async () => {
+      const { kysely } = service.database;
+      const says = sql`select set_config('praxis.tenant', 'nobody', true) ${sql.raw(ONCE)}`;
+      const told = sql<{ tenant: string }>`select current_setting('praxis.tenant', true) as tenant, ${1}::int as one`;
+      const once = (statements: number) =>
+        kysely.transaction().execute(async (transaction) => {
+          await says.execute(transaction);
+          for (let at = 1; at < statements; at += 1) await told.execute(transaction);
+          return (await told.execute(transaction)).rows;
+        });
+      expect(await once(1)).toEqual([{ tenant: "nobody", one: 1 }]);
+      await expect(once(2)).rejects.toThrow("of one statement");
+      // And a failure is told as what it is.
+      const fails = kysely.transaction().execute(async (transaction) => {
+        await says.execute(transaction);
+        await sql`select ${"x"}::int from tenant`.execute(transaction);
+      });
+      await expect(fails).rejects.toThrow("invalid input syntax");
+      expect(await once(1)).toHaveLength(1);
+    },
+  );
 
   it.runIf(inject("postgres"))("on PostgreSQL keeps nobody from hearing of jobs when it is back", async () => {
     const heard = new Set<string>();

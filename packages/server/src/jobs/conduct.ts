@@ -1,6 +1,7 @@
 import type { Task } from "@praxis/engine";
 import { type Batch, Batches } from "./batches.ts";
 import type { Computing } from "./computing.ts";
+import { KnownValues } from "./known-values.ts";
 import { SharedBatches } from "./shared-batches.ts";
 
 /** An experiment by its kind and its input: threads make it themselves, so nothing but data goes between them. */
@@ -18,36 +19,27 @@ const LOOKS = 30;
  * of the replication: the result is the same to the last digit as in one thread.
  *
  * This thread only hands on bytes. What is to be run next, what is known so far and what the result is, is worked out
- * in threads, from the values of all batches so far.
+ * in threads, from the values of all batches so far. An experiment of a moment never leaves the thread that begins it.
  */
 export async function conductInThreads(task: ExperimentTask, computing: Computing): Promise<unknown> {
-  const known = new KnownValues();
+  const { threads } = computing;
+  const begun = await threads.run("beginExperiment", task, computing);
+  if ("result" in begun) return begun.result;
+  const known = new KnownValues(begun.known);
   const look = interimLooks(task, known, computing);
+  let { tasks } = begun;
   for (;;) {
-    const step = await computing.threads.run("advanceExperiment", { ...task, known: known.arrays }, computing);
+    await runBatches(tasks, known, { ...computing, look });
+    const step = await threads.run("advanceExperiment", { ...task, known: known.arrays }, computing);
     if ("result" in step) return step.result;
-    await runBatches(step.tasks, known, { ...computing, look });
+    ({ tasks } = step);
   }
 }
 
-/** The values of the first replications of each scenario, in memory that threads share. */
-class KnownValues {
-  arrays: Float64Array[] = [];
-  /** Replications that are known of all scenarios, without gaps. */
-  replications = 0;
+/** Hears of how many replications, and of how many, the values are known of all scenarios. */
+type Look = (replications: number, total: number) => void;
 
-  /** Makes room up to a replication. */
-  grow(tasks: readonly Task[]): void {
-    this.arrays = tasks.map(({ to, measures }, index) => {
-      const bytes = to * measures.length * Float64Array.BYTES_PER_ELEMENT;
-      const larger = new Float64Array(new SharedArrayBuffer(bytes));
-      larger.set(this.arrays[index] ?? []);
-      return larger;
-    });
-  }
-}
-
-type Looking = Computing & { readonly look: (total: number) => void };
+type Looking = Computing & { readonly look: Look };
 
 async function runBatches(tasks: readonly Task[], known: KnownValues, { look, ...computing }: Looking): Promise<void> {
   const { threads, signal, exchange } = computing;
@@ -55,9 +47,8 @@ async function runBatches(tasks: readonly Task[], known: KnownValues, { look, ..
   known.grow(tasks);
   const batches = new Batches(tasks);
   const note = ({ scenario, task }: Batch, values: Float64Array, seconds?: number) => {
-    known.arrays[scenario]!.set(values, task.from * task.measures.length);
-    known.replications = batches.done({ scenario, task }, seconds);
-    look(total);
+    known.set(scenario, task, values);
+    look(batches.done({ scenario, task }, seconds), total);
   };
   const shared = exchange && new SharedBatches(batches, exchange, { note });
   const lane = async () => {
@@ -80,14 +71,13 @@ async function runBatches(tasks: readonly Task[], known: KnownValues, { look, ..
 }
 
 /** Tells now and then what is known so far, as an answer with fewer replications. */
-function interimLooks(task: ExperimentTask, known: KnownValues, { threads, signal, tell }: Computing) {
+function interimLooks(task: ExperimentTask, known: KnownValues, { threads, signal, tell }: Computing): Look {
   const began = performance.now();
   let next = FIRST_LOOK;
   let looking = false;
   let seen = 0;
-  return (total: number) => {
+  return (replications, total) => {
     const seconds = (performance.now() - began) / 1000;
-    const { replications } = known;
     if (looking || seconds < next || replications < 2 || replications === seen || replications >= total) return;
     looking = true;
     seen = replications;

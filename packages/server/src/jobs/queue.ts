@@ -68,7 +68,7 @@ export class JobQueue {
     const common = { ...watching, schema: "jobs", schedule: false, useListenNotify: true };
     const boss = new PgBoss(
       embedded === undefined
-        ? { ...common, connectionString: url!, max: 4 }
+        ? { ...common, ...(await connectionsTo(url!)) }
         : { ...common, db: fromPglite(embedded), backend: "pglite" },
     );
     // Without a listener an error would end the process; the queue tries again by itself.
@@ -140,4 +140,10 @@ export class JobQueue {
   async close(): Promise<void> {
     await this.#boss.stop({ graceful: true, timeout: 20_000, close: true });
   }
+}
+
+/** How the queue connects to a server. What makes its connections it hands on to pg, unread. */
+async function connectionsTo(connectionString: string) {
+  const { PreparingClient } = await import("../store/preparing-client.ts");
+  return { connectionString, max: 4, Client: PreparingClient };
 }

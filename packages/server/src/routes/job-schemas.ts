@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { JobKind } from "../jobs/job-kind.ts";
-import { addressOf, type Job } from "../store/jobs.ts";
+import { addressOf, type Job, type ListedJob } from "../store/jobs.ts";
 import { jobStates } from "../store/tables.ts";
 
 const Moment = z.iso.datetime({ offset: true });
@@ -77,7 +77,7 @@ export function cursorOf(number: number | undefined): string | null {
 }
 
 /** A job as it is listed. */
-export function jobListed(job: Job, { name }: JobKind) {
+export function jobListed(job: ListedJob, { name }: JobKind) {
   const { id, title, state, progress, failure, attempt, failures, takeovers } = job;
   const self = addressOf({ id, kind: name });
   return {

@@ -21,11 +21,13 @@ export class AuditTrail {
   }
 
   async add({ keyId, action, subject }: Pick<AuditEntry, "keyId" | "action" | "subject">): Promise<void> {
-    await this.#inTenant((db) => db.insertInto("audit_entry").values({ key_id: keyId, action, subject }).execute());
+    await this.#inTenant.once((db) =>
+      db.insertInto("audit_entry").values({ key_id: keyId, action, subject }).execute(),
+    );
   }
 
   async list({ limit, before }: PageOptions): Promise<Page<AuditEntry>> {
-    const rows = await this.#inTenant((db) =>
+    const rows = await this.#inTenant.once((db) =>
       db
         .selectFrom("audit_entry")
         .selectAll()

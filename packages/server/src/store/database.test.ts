@@ -15,6 +15,7 @@ describe("a database is away", () => {
     new Error("Connection terminated due to connection timeout"),
     new Error("Client has encountered a connection error and is not queryable"),
     new Error("timeout exceeded when trying to connect"),
+    coded("0A000", "cached plan must not change result type"),
   ])("when an error says “%s”", (error) => {
     expect(isAway(error)).toBe(true);
   });

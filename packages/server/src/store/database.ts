@@ -53,8 +53,8 @@ export function databaseIn(folder: string): string {
 }
 
 async function connectServer(url: string): Promise<Database> {
-  const { default: pg } = await import("pg");
-  const pool = new pg.Pool({ connectionString: url, max: MOST_CONNECTIONS, pipeline: true });
+  const [{ default: pg }, { PreparingClient }] = await Promise.all([import("pg"), import("./preparing-client.ts")]);
+  const pool = new pg.Pool({ connectionString: url, max: MOST_CONNECTIONS, pipeline: true, Client: PreparingClient });
   // A connection that breaks while nobody uses it is replaced; without a listener it would end the process.
   pool.on("error", () => {});
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: eagerPool(pool) }) });
@@ -85,6 +85,11 @@ const brokenConnection = /^(Connection terminated|Client (has encountered|was cl
 /** Codes of the system when the server of a database cannot be reached. */
 const unreachable = ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "EHOSTUNREACH"];
 
+/** Whether an error says that a connection remembers a statement for a table as it no longer is: a newer version has opened the database. */
+export function isOutdated(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith("cached plan must not change result type");
+}
+
 /**
  * Whether an error says that the database is away, perhaps for moments only, rather than that something was wrong.
  *
@@ -93,7 +98,8 @@ const unreachable = ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFO
 export function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = "code" in error ? String(error.code) : "";
-  return /^(08|53|57P0[123])/.test(code) || unreachable.includes(code) || brokenConnection.test(error.message);
+  if (/^(08|53|57P0[123])/.test(code) || unreachable.includes(code)) return true;
+  return brokenConnection.test(error.message) || isOutdated(error);
 }
 
 /** An embedded database that is open, as it is. */

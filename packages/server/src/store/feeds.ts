@@ -54,7 +54,7 @@ export class FeedStore {
   }
 
   async list({ limit, before }: PageOptions): Promise<Page<Feed>> {
-    const rows = await this.#inTenant((db) =>
+    const rows = await this.#inTenant.once((db) =>
       db
         .selectFrom("feed")
         .selectAll()
@@ -67,13 +67,15 @@ export class FeedStore {
   }
 
   async find(id: string): Promise<Feed | undefined> {
-    const row = await this.#inTenant((db) => db.selectFrom("feed").selectAll().where("id", "=", id).executeTakeFirst());
+    const row = await this.#inTenant.once((db) =>
+      db.selectFrom("feed").selectAll().where("id", "=", id).executeTakeFirst(),
+    );
     return row && feedOf(row);
   }
 
   /** Gives a feed another plan; whoever reads it finds that at the same address. */
   async show(id: string, jobId: string): Promise<Feed | undefined> {
-    const row = await this.#inTenant((db) =>
+    const row = await this.#inTenant.once((db) =>
       db
         .updateTable("feed")
         .set(({ eb }) => ({ job_id: jobId, sequence: eb("sequence", "+", 1), changed_at: new Date() }))
@@ -86,7 +88,7 @@ export class FeedStore {
 
   /** Ends a feed: nobody finds anything at its address any more. */
   async remove(id: string): Promise<Feed | undefined> {
-    const row = await this.#inTenant((db) =>
+    const row = await this.#inTenant.once((db) =>
       db.deleteFrom("feed").where("id", "=", id).returningAll().executeTakeFirst(),
     );
     return row && feedOf(row);

@@ -55,13 +55,13 @@ export class IdempotentRequests {
 
   /** Keeps the answer. */
   async end(key: string, { status, location, body }: GivenAnswer): Promise<void> {
-    await this.#inTenant((db) =>
+    await this.#inTenant.once((db) =>
       db.updateTable("idempotent_request").set({ status, location, body }).where("key", "=", key).execute(),
     );
   }
 
   /** Forgets a request that was not answered for good: it may be tried again. */
   async abandon(key: string): Promise<void> {
-    await this.#inTenant((db) => db.deleteFrom("idempotent_request").where("key", "=", key).execute());
+    await this.#inTenant.once((db) => db.deleteFrom("idempotent_request").where("key", "=", key).execute());
   }
 }

@@ -1,18 +1,27 @@
 import { randomUUID } from "node:crypto";
-import { type Kysely, type Selectable, sql, type Transaction, type UpdateObject } from "kysely";
+import {
+  type ExpressionBuilder,
+  type InsertQueryBuilder,
+  type Kysely,
+  type QueryCreator,
+  type RawBuilder,
+  type Selectable,
+  sql,
+  type Transaction,
+  type UpdateObject,
+  type UpdateQueryBuilder,
+} from "kysely";
 import { type Page, type PageOptions, pageOf } from "./pages.ts";
 import type { InTenant } from "./store.ts";
 import type { Failure, JobProgress, JobState, Tables } from "./tables.ts";
 
-/** Long work, and what came of it so far. */
-export interface Job {
+/** Long work, as it stands in a list. */
+export interface ListedJob {
   readonly id: string;
   readonly kind: string;
   readonly title: string;
   readonly state: JobState;
   readonly progress: JobProgress | null;
-  readonly best: unknown;
-  readonly result: unknown;
   readonly failure: Failure | null;
   readonly createdAt: Date;
   readonly queuedAt: Date;
@@ -22,6 +31,12 @@ export interface Job {
   readonly attempt: number;
   readonly failures: number;
   readonly takeovers: number;
+}
+
+/** Long work, and what came of it so far. */
+export interface Job extends ListedJob {
+  readonly best: unknown;
+  readonly result: unknown;
 }
 
 /** Long work to be done. */
@@ -64,6 +79,15 @@ export type JobEnded = (
   state: JobEnd["state"],
 ) => Promise<void>;
 
+/** What a list tells; results may be large, and so may what was asked. */
+const listed = [
+  ...(["id", "number", "kind", "title", "state", "progress", "failure", "attempt", "failures", "takeovers"] as const),
+  ...(["created_at", "queued_at", "started_at", "finished_at", "cancel_requested_at"] as const),
+] as const;
+
+/** What is told of one job. */
+const shown = [...listed, "best", "result"] as const;
+
 /** The address of a job: below the plural of its kind. */
 export function addressOf({ id, kind }: Pick<Job, "id" | "kind">): string {
   return `/v1/${kind}s/${id}`;
@@ -88,30 +112,32 @@ export class JobStore {
   async create({ kind, title, input, idempotencyKey = undefined }: NewJob, enqueue: Enqueue): Promise<Job> {
     return await this.#inTenant(async (db, transaction) => {
       const row = { id: randomUUID(), kind, title, input: JSON.stringify(input), state: "queued" as const, events: 1 };
-      const made = await db
-        .insertInto("job")
-        .values({ ...row, idempotency_key: idempotencyKey ?? null })
-        .onConflict((conflict) => conflict.columns(["tenant_id", "idempotency_key"]).doNothing())
-        .returningAll()
-        .executeTakeFirst();
+      const made = await withEvent(db, (db) =>
+        db
+          .insertInto("job")
+          .values({ ...row, idempotency_key: idempotencyKey ?? null })
+          .onConflict((conflict) => conflict.columns(["tenant_id", "idempotency_key"]).doNothing())
+          .returningAll(),
+      );
       if (made === undefined) {
         const known = db.selectFrom("job").selectAll().where("idempotency_key", "=", idempotencyKey!);
         return jobOf(await known.executeTakeFirstOrThrow());
       }
-      await addEvent(db, made, { type: "state", data: { state: "queued" } });
       await enqueue(transaction, made.id);
       return jobOf(made);
     });
   }
 
   async find(id: string): Promise<Job | undefined> {
-    const row = await this.#inTenant((db) => db.selectFrom("job").selectAll().where("id", "=", id).executeTakeFirst());
+    const row = await this.#inTenant.once((db) =>
+      db.selectFrom("job").select(shown).where("id", "=", id).executeTakeFirst(),
+    );
     return row && jobOf(row);
   }
 
   /** What a job was asked; undefined when there is no such job. */
   async inputOf(id: string): Promise<unknown> {
-    const row = await this.#inTenant((db) =>
+    const row = await this.#inTenant.once((db) =>
       db.selectFrom("job").select("input").where("id", "=", id).executeTakeFirst(),
     );
     return row?.input;
@@ -122,11 +148,11 @@ export class JobStore {
     state,
     limit,
     before,
-  }: PageOptions & { readonly kind: string; readonly state?: JobState | undefined }): Promise<Page<Job>> {
-    const rows = await this.#inTenant((db) =>
+  }: PageOptions & { readonly kind: string; readonly state?: JobState | undefined }): Promise<Page<ListedJob>> {
+    const rows = await this.#inTenant.once((db) =>
       db
         .selectFrom("job")
-        .selectAll()
+        .select(listed)
         .where("kind", "=", kind)
         .$if(state !== undefined, (query) => query.where("state", "=", state!))
         .$if(before !== undefined, (query) => query.where("number", "<", before!))
@@ -134,12 +160,12 @@ export class JobStore {
         .limit(limit + 1)
         .execute(),
     );
-    return pageOf(rows, limit, jobOf);
+    return pageOf(rows, limit, listedOf);
   }
 
   /** How many jobs have not ended. */
   async countUnfinished(): Promise<number> {
-    const { count } = await this.#inTenant((db) =>
+    const { count } = await this.#inTenant.once((db) =>
       db
         .selectFrom("job")
         .select(({ fn }) => fn.countAll().as("count"))
@@ -171,24 +197,26 @@ export class JobStore {
    * @returns the job and its input; undefined when there is nothing to be done about it
    */
   async claim(id: string): Promise<{ readonly job: Job; readonly input: unknown } | undefined> {
-    return await this.#inTenant(async (db) => {
-      const claimed = await db
-        .updateTable("job")
-        .set(({ eb }) => ({
-          state: "running",
-          started_at: new Date(),
-          takeovers: sql<number>`takeovers + case when state = 'running' then 1 else 0 end`,
-          attempt: eb("attempt", "+", 1),
-          events: eb("events", "+", 1),
-        }))
-        .where("id", "=", id)
-        .where("state", "in", ["queued", "running"])
-        .returningAll()
-        .executeTakeFirst();
-      if (claimed === undefined) return undefined;
-      await addEvent(db, claimed, { type: "state", data: { state: "running", attempt: claimed.attempt } });
-      return { job: jobOf(claimed), input: claimed.input };
-    });
+    const claimed = await this.#inTenant.once((db) =>
+      withEvent(
+        db,
+        (db) =>
+          db
+            .updateTable("job")
+            .set(({ eb }) => ({
+              state: "running",
+              started_at: new Date(),
+              takeovers: sql<number>`takeovers + case when state = 'running' then 1 else 0 end`,
+              attempt: eb("attempt", "+", 1),
+              events: eb("events", "+", 1),
+            }))
+            .where("id", "=", id)
+            .where("state", "in", ["queued", "running"])
+            .returningAll(),
+        { data: sql`json_build_object('state', state, 'attempt', attempt)` },
+      ),
+    );
+    return claimed && { job: jobOf(claimed), input: claimed.input };
   }
 
   /** Notes how far a job is, and its best so far. False when the job is no longer this attempt's. */
@@ -198,9 +226,10 @@ export class JobStore {
   ): Promise<boolean> {
     const set = { progress: JSON.stringify(progress), ...(best === undefined ? {} : { best: JSON.stringify(best) }) };
     const data = { progress, ...(best === undefined ? {} : { best }) };
-    return await this.#change({ id, attempt }, set, async (db, row) => {
-      await addEvent(db, row, { type: "progress", data });
-    });
+    const changed = this.#inTenant.once((db) =>
+      change(db, { id, attempt }, set, { type: "progress", data: given(data) }),
+    );
+    return (await changed) !== undefined;
   }
 
   /** Ends a job. False when the job is no longer this attempt's. */
@@ -213,9 +242,11 @@ export class JobStore {
       // How far it was, and what was best by then, means nothing beside the answer.
       ...(state === "succeeded" ? { progress: null, best: null } : {}),
     };
-    return await this.#change({ id, attempt }, set, async (db, row, transaction) => {
-      await addEvent(db, row, { type: "state", data: { state, ...(failure === undefined ? {} : { failure }) } });
-      await this.#ended([db, transaction], row, state);
+    const data = given({ state, ...(failure === undefined ? {} : { failure }) });
+    return await this.#inTenant(async (db, transaction) => {
+      const row = await change(db, { id, attempt }, set, { data });
+      if (row !== undefined) await this.#ended([db, transaction], row, state);
+      return row !== undefined;
     });
   }
 
@@ -230,9 +261,11 @@ export class JobStore {
       started_at: null,
       ...(failed ? { failures: sql<number>`failures + 1` } : {}),
     };
-    return await this.#change({ id, attempt }, set, async (db, row, transaction) => {
-      await addEvent(db, row, { type: "state", data: { state: "queued", failures: row.failures } });
-      await enqueue(transaction, id);
+    const data = sql`json_build_object('state', state, 'failures', failures)`;
+    return await this.#inTenant(async (db, transaction) => {
+      const row = await change(db, { id, attempt }, set, { data });
+      if (row !== undefined) await enqueue(transaction, id);
+      return row !== undefined;
     });
   }
 
@@ -246,53 +279,45 @@ export class JobStore {
       const row = await db.selectFrom("job").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
       if (row === undefined || isFinal(row.state)) return row && jobOf(row);
       const now = new Date();
-      const queued = row.state === "queued";
-      const changed = await db
-        .updateTable("job")
-        .set(({ eb }) => ({
-          cancel_requested_at: now,
-          ...(queued ? { state: "cancelled" as const, finished_at: now, events: eb("events", "+", 1) } : {}),
-        }))
-        .where("id", "=", id)
-        .returningAll()
-        .executeTakeFirstOrThrow();
-      if (queued) {
-        await addEvent(db, changed, { type: "state", data: { state: "cancelled" } });
-        await this.#ended([db, transaction], changed, "cancelled");
-      }
+      const asked = db.updateTable("job").set({ cancel_requested_at: now }).where("id", "=", id);
+      if (row.state === "running") return jobOf(await asked.returningAll().executeTakeFirstOrThrow());
+      const ended = ({ eb }: ExpressionBuilder<Tables, "job">) => ({
+        state: "cancelled" as const,
+        finished_at: now,
+        events: eb("events", "+", 1),
+      });
+      const changed = (await withEvent(db, () => asked.set(ended).returningAll()))!;
+      await this.#ended([db, transaction], changed, "cancelled");
       return jobOf(changed);
     });
   }
 
   /** Whether somebody wants a job to end, or somebody else has it. */
   async isUnwanted({ id, attempt }: Attempt): Promise<"cancelled" | "lost" | false> {
-    const row = await this.#inTenant((db) =>
+    const row = await this.#inTenant.once((db) =>
       db.selectFrom("job").select(["state", "attempt", "cancel_requested_at"]).where("id", "=", id).executeTakeFirst(),
     );
     if (row === undefined || row.attempt !== attempt || row.state !== "running") return "lost";
     return row.cancel_requested_at !== null && "cancelled";
   }
+}
 
-  /** Changes a job that is still this attempt's, and counts the event that is added. */
-  async #change(
-    { id, attempt }: Attempt,
-    set: UpdateObject<Tables, "job">,
-    add: (db: Kysely<Tables>, row: Selectable<Tables["job"]>, transaction: Transaction<Tables>) => Promise<void>,
-  ): Promise<boolean> {
-    return await this.#inTenant(async (db, transaction) => {
-      const row = await db
-        .updateTable("job")
-        .set(({ eb }) => ({ ...set, events: eb("events", "+", 1) }))
-        .where("id", "=", id)
-        .where("attempt", "=", attempt)
-        .where("state", "=", "running")
-        .returningAll()
-        .executeTakeFirst();
-      if (row === undefined) return false;
-      await add(db, row, transaction);
-      return true;
-    });
-  }
+/** Changes a job that is still this attempt's; undefined when it is not. */
+async function change(
+  db: Kysely<Tables>,
+  { id, attempt }: Attempt,
+  set: UpdateObject<Tables, "job">,
+  event: NewEvent,
+): Promise<Selectable<Tables["job"]> | undefined> {
+  const changed = (db: QueryCreator<Tables>) =>
+    db
+      .updateTable("job")
+      .set(({ eb }) => ({ ...set, events: eb("events", "+", 1) }))
+      .where("id", "=", id)
+      .where("attempt", "=", attempt)
+      .where("state", "=", "running")
+      .returningAll();
+  return await withEvent(db, changed, event);
 }
 
 /** Hands statements back to whoever owns the tables, as the queue needs it. */
@@ -300,26 +325,53 @@ export async function leaveTenant(transaction: Transaction<Tables>): Promise<voi
   await sql`select set_config('role', 'none', true)`.execute(transaction);
 }
 
-/** Adds the event that a row has counted already. */
-async function addEvent(
-  db: Kysely<Tables>,
-  { id, events }: Pick<Selectable<Tables["job"]>, "id" | "events">,
-  { type, data }: Pick<JobEvent, "type" | "data">,
-): Promise<void> {
-  const row = { job_id: id, number: events, type, data: JSON.stringify(data) };
-  await db.insertInto("job_event").values(row).execute();
+/** An event to be added: its data, as an expression over the row of the job. */
+interface NewEvent {
+  readonly type?: JobEvent["type"];
+  readonly data: RawBuilder<unknown>;
 }
 
-function jobOf(row: Selectable<Tables["job"]>): Job {
-  const { id, kind, title, state, progress, best, result, failure, attempt, failures, takeovers } = row;
+/** A statement that makes or changes a job, and returns its row. */
+type Returning =
+  | InsertQueryBuilder<Tables, "job", Selectable<Tables["job"]>>
+  | UpdateQueryBuilder<Tables, "job", "job", Selectable<Tables["job"]>>;
+
+/** Makes or changes a job, and adds the event that its row has counted, in one statement; undefined when there is no such row. */
+async function withEvent(
+  db: Kysely<Tables>,
+  changing: (db: QueryCreator<Tables>) => Returning,
+  { type = "state", data }: NewEvent = { data: sql`json_build_object('state', state)` },
+): Promise<Selectable<Tables["job"]> | undefined> {
+  return await db
+    .with("changed", changing)
+    .with("told", (db) =>
+      db
+        .insertInto("job_event")
+        .columns(["job_id", "number", "type", "data"])
+        .expression(db.selectFrom("changed").select(["id", "events", sql.lit(type).as("type"), data.as("data")])),
+    )
+    .selectFrom("changed")
+    .selectAll()
+    .executeTakeFirst();
+}
+
+/** The same data whatever the row. */
+function given(data: unknown): RawBuilder<unknown> {
+  return sql`${JSON.stringify(data)}::json`;
+}
+
+function jobOf(row: Pick<Selectable<Tables["job"]>, (typeof shown)[number]>): Job {
+  return { ...listedOf(row), best: row.best, result: row.result };
+}
+
+function listedOf(row: Pick<Selectable<Tables["job"]>, (typeof listed)[number]>): ListedJob {
+  const { id, kind, title, state, progress, failure, attempt, failures, takeovers } = row;
   return {
     id,
     kind,
     title,
     state,
     progress,
-    best,
-    result,
     failure,
     attempt,
     failures,

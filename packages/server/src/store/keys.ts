@@ -50,7 +50,7 @@ export class KeyStore {
   /** Makes a key. It is told here, and never again. */
   async create(wanted: NewKey): Promise<{ readonly key: string; readonly record: KeyRecord }> {
     const { key, row } = keyAndRow(wanted);
-    const made = await this.#inTenant((db) =>
+    const made = await this.#inTenant.once((db) =>
       db.insertInto("api_key").values(row).returningAll().executeTakeFirstOrThrow(),
     );
     return { key, record: recordOf(made) };
@@ -69,7 +69,7 @@ export class KeyStore {
   }
 
   async list({ limit, before }: PageOptions): Promise<Page<KeyRecord>> {
-    const rows = await this.#inTenant((db) =>
+    const rows = await this.#inTenant.once((db) =>
       db
         .selectFrom("api_key")
         .selectAll()
@@ -83,7 +83,7 @@ export class KeyStore {
 
   /** Takes a key away; undefined when there is none of this id. */
   async revoke(id: string): Promise<KeyRecord | undefined> {
-    const row = await this.#inTenant((db) =>
+    const row = await this.#inTenant.once((db) =>
       db.updateTable("api_key").set({ revoked_at: new Date() }).where("id", "=", id).returningAll().executeTakeFirst(),
     );
     this.#changed();
@@ -91,7 +91,7 @@ export class KeyStore {
   }
 
   async noteUse(id: string): Promise<void> {
-    await this.#inTenant((db) =>
+    await this.#inTenant.once((db) =>
       db.updateTable("api_key").set({ last_used_at: new Date() }).where("id", "=", id).execute(),
     );
   }

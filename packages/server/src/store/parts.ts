@@ -29,7 +29,7 @@ export class PartStore {
 
   async offer({ id, attempt }: Attempt, parts: readonly { readonly number: number; readonly task: unknown }[]) {
     const rows = parts.map(({ number, task }) => ({ job_id: id, attempt, number, task: JSON.stringify(task) }));
-    await this.#inTenant((db) => db.insertInto("job_part").values(rows).execute());
+    await this.#inTenant.once((db) => db.insertInto("job_part").values(rows).execute());
   }
 
   /** Takes back a part that nobody has taken; the number of it. */
@@ -73,7 +73,7 @@ export class PartStore {
 
   /** Writes down what came of a part. Nothing, when nobody waits for it any more. */
   async finish({ id, attempt, number }: Part, result: Uint8Array): Promise<void> {
-    await this.#inTenant((db) =>
+    await this.#inTenant.once((db) =>
       db
         .updateTable("job_part")
         .set({ state: "done", result })
@@ -86,6 +86,6 @@ export class PartStore {
 
   /** Forgets all parts of a job. */
   async clear({ id }: Pick<Attempt, "id">): Promise<void> {
-    await this.#inTenant((db) => db.deleteFrom("job_part").where("job_id", "=", id).execute());
+    await this.#inTenant.once((db) => db.deleteFrom("job_part").where("job_id", "=", id).execute());
   }
 }

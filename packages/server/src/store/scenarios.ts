@@ -86,7 +86,7 @@ export class ScenarioStore {
 
   /** All versions of a scenario, the newest first; none when there is no such scenario. */
   async versions(id: string): Promise<readonly Omit<ScenarioVersion, "content" | "document">[]> {
-    const rows = await this.#inTenant((db) =>
+    const rows = await this.#inTenant.once((db) =>
       db
         .selectFrom("scenario_version")
         .select(["version", "name", "created_at"])
@@ -102,7 +102,7 @@ export class ScenarioStore {
     before,
     name,
   }: PageOptions & { readonly name?: string | undefined }): Promise<Page<ScenarioRecord>> {
-    const rows = await this.#inTenant((db) =>
+    const rows = await this.#inTenant.once((db) =>
       db
         .selectFrom("scenario")
         .selectAll()

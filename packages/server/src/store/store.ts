@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { type Kysely, type Selectable, sql, type Transaction } from "kysely";
+import { type Kysely, type RawBuilder, type Selectable, sql, type Transaction } from "kysely";
 import { AuditTrail } from "./audit.ts";
 import type { Database } from "./database.ts";
+import { ONCE } from "./eager-pool.ts";
 import { type Feed, FeedStore, feedOf } from "./feeds.ts";
 import { IdempotentRequests } from "./idempotency.ts";
 import { addressOf, type Enqueue, JobStore } from "./jobs.ts";
@@ -16,7 +17,11 @@ import { WebhookStore } from "./webhooks.ts";
 type TenantWork<Result> = (db: Kysely<Tables>, transaction: Transaction<Tables>) => Promise<Result>;
 
 /** Runs statements for one tenant. */
-export type InTenant = <Result>(work: TenantWork<Result>) => Promise<Result>;
+export interface InTenant {
+  <Result>(work: TenantWork<Result>): Promise<Result>;
+  /** Runs one statement, no more, which goes to a server and back but once. */
+  once<Result>(work: (db: Kysely<Tables>) => Promise<Result>): Promise<Result>;
+}
 
 /** States of a job that do not last. */
 const unfinishedStates = ["queued", "running"] as const satisfies readonly JobState[];
@@ -182,14 +187,7 @@ export class TenantStore {
 
   constructor(id: string, kysely: Kysely<Tables>, queue: DeliveryQueue, keysChanged: () => void) {
     this.id = id;
-    const inTenant: InTenant = (work) =>
-      kysely.transaction().execute(async (transaction) => {
-        // Without parameters it is sent together with the beginning of the transaction.
-        await sql`select set_config('praxis.tenant', ${sql.lit(id)}, true), set_config('role', 'praxis_tenant', true)`.execute(
-          transaction,
-        );
-        return await work(transaction.withPlugin(forTenant(id)), transaction);
-      });
+    const inTenant = inTenantOf(id, kysely);
     this.keys = new KeyStore(inTenant, keysChanged);
     this.scenarios = new ScenarioStore(inTenant);
     this.webhooks = new WebhookStore(inTenant, (seconds) => queue.enqueueDeliveryFor(id, seconds));
@@ -202,4 +200,19 @@ export class TenantStore {
     this.feeds = new FeedStore(inTenant);
     this.requests = new IdempotentRequests(inTenant);
   }
+}
+
+/** Opens transactions of a tenant, which begin by saying whose they are. */
+function inTenantOf(id: string, kysely: Kysely<Tables>): InTenant {
+  const filter = forTenant(id);
+  const says = sql`select set_config('praxis.tenant', ${sql.lit(id)}, true), set_config('role', 'praxis_tenant', true)`;
+  const open = <Result>(opening: RawBuilder<unknown>, work: TenantWork<Result>) =>
+    kysely.transaction().execute(async (transaction) => {
+      await opening.execute(transaction);
+      return await work(transaction.withPlugin(filter), transaction);
+    });
+  const inTenant = <Result>(work: TenantWork<Result>) => open(says, work);
+  return Object.assign(inTenant, {
+    once: <Result>(work: TenantWork<Result>) => open(sql`${says} ${sql.raw(ONCE)}`, work),
+  });
 }

@@ -93,7 +93,7 @@ export class WebhookStore {
   }
 
   async list({ limit, before }: PageOptions): Promise<Page<Webhook>> {
-    const rows = await this.#inTenant((db) =>
+    const rows = await this.#inTenant.once((db) =>
       db
         .selectFrom("webhook")
         .selectAll()
@@ -106,7 +106,7 @@ export class WebhookStore {
   }
 
   async find(id: string): Promise<Webhook | undefined> {
-    const row = await this.#inTenant((db) =>
+    const row = await this.#inTenant.once((db) =>
       db.selectFrom("webhook").selectAll().where("id", "=", id).executeTakeFirst(),
     );
     return row && webhookOf(row);
@@ -130,7 +130,7 @@ export class WebhookStore {
 
   /** Takes a webhook away, with all that is left to be told to it; undefined when there is none of this id. */
   async remove(id: string): Promise<Webhook | undefined> {
-    const row = await this.#inTenant((db) =>
+    const row = await this.#inTenant.once((db) =>
       db.deleteFrom("webhook").where("id", "=", id).returningAll().executeTakeFirst(),
     );
     return row && webhookOf(row);
@@ -139,7 +139,7 @@ export class WebhookStore {
   /** Gives a webhook another secret, and returns it; for a day the old one signs as well. */
   async rotate(id: string): Promise<{ readonly webhook: Webhook; readonly secret: string } | undefined> {
     const secret = newSecret();
-    const row = await this.#inTenant((db) =>
+    const row = await this.#inTenant.once((db) =>
       db
         .updateTable("webhook")
         .set(({ ref }) => ({

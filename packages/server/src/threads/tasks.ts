@@ -4,9 +4,18 @@
  * @module
  */
 
-import { advance, checkRosterProblem, checkScenario, checkSession, checkWeekProblem, runTask } from "@praxis/engine";
+import {
+  advance,
+  checkRosterProblem,
+  checkScenario,
+  checkSession,
+  checkWeekProblem,
+  runTask,
+  type Task,
+} from "@praxis/engine";
 import type { CheckedInput, Writing } from "../jobs/job-kind.ts";
 import { kindNamed } from "../jobs/kinds.ts";
+import { KnownValues } from "../jobs/known-values.ts";
 import { type ExperimentInput, officeOf } from "../jobs/office.ts";
 import { answering } from "./reply.ts";
 import { type Document, withoutPlaces } from "./text.ts";
@@ -61,6 +70,43 @@ export const checkInput = answering(
 export const writeResult = answering(({ kind, ...writing }: Writing<unknown> & { readonly kind: string }) =>
   kindNamed(kind).write!(writing as never),
 );
+
+/** Milliseconds for which an experiment goes on in the thread that begins it. */
+const MOMENT_MILLISECONDS = 100;
+
+/** An experiment that has begun: its result, or the values that are known by then and the tasks that are left. */
+type Begun =
+  | { readonly result: unknown }
+  | { readonly known: readonly Float64Array[]; readonly tasks: readonly Task[] };
+
+/** Begins an experiment, and goes as far with it as a moment allows. */
+export const beginExperiment = answering(({ kind, input }: Pick<AdvanceTask, "kind" | "input">): Begun => {
+  const until = performance.now() + MOMENT_MILLISECONDS;
+  const known = new KnownValues();
+  const experiment = kindNamed(kind).experiment!(input as never);
+  let step = experiment.next();
+  while (!step.done) {
+    const tasks = step.value;
+    known.grow(tasks);
+    const left = runUntil(until, tasks, known);
+    if (left.some(({ from, to }) => from < to)) return { known: known.arrays, tasks: left };
+    step = experiment.next(tasks.map((task, scenario) => known.of(scenario, task)));
+  }
+  return { result: step.value };
+});
+
+/** Runs tasks together, in ever longer parts; returns what is left of each. */
+function runUntil(until: number, tasks: readonly Task[], known: KnownValues): readonly Task[] {
+  let left = tasks;
+  for (let length = 1; left.some(({ from, to }) => from < to) && performance.now() < until; length *= 2) {
+    left = left.map((task, scenario) => {
+      const part = { ...task, to: Math.min(task.to, task.from + length) };
+      if (part.from < part.to) known.set(scenario, part, runTask(part));
+      return { ...task, from: part.to };
+    });
+  }
+  return left;
+}
 
 /** An experiment, the values that are known, and how many replications of them should do, if not all. */
 export interface AdvanceTask {

@@ -30,6 +30,7 @@ type ValueOf<Name extends TaskName> = Tasks[Name] extends (input: never) => Prom
 
 /** Work that may take minutes; everything else is quick, and does not wait behind it. */
 const longTasks: readonly TaskName[] = [
+  "beginExperiment",
   "runReplications",
   "solveRoster",
   "repairRoster",
