@@ -298,7 +298,12 @@ export { bestTemplate } from "./template/best-template.ts";
 export { type BestBookings, type BookingOptions, type BookingsTried, bestBookings } from "./template/bookings.ts";
 export { type CostOptions, costGradient, expectedCost } from "./template/cost.ts";
 export { extensiveModel } from "./template/extensive.ts";
-export type { BestTemplateOptions, SolveSessionOptions } from "./template/options.ts";
+export {
+  type BestTemplateOptions,
+  type SolvedPart,
+  type SolveSessionOptions,
+  solvedParts,
+} from "./template/options.ts";
 export {
   type AppointmentTimes,
   type Counting,
@@ -320,8 +325,14 @@ export {
   type Missed,
   type WeekJudgement,
 } from "./template/judge-week.ts";
-export { type Binding, type PlannedSession, type SolvedWeek, solveWeek, type WeekOutcome } from "./template/mix.ts";
-export type { MixOptions } from "./template/mix-search.ts";
+export {
+  type Binding,
+  type PlannedSession,
+  type SolvedWeek,
+  solveWeek,
+  type WeekOptions,
+  type WeekOutcome,
+} from "./template/mix.ts";
 export {
   type BookedVisit,
   nextBestSlots,

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { setTimeout as delay } from "node:timers/promises";
 import { parseScenario, replicate } from "@praxis/engine";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Computing } from "../src/jobs/computing.ts";
 import { kinds } from "../src/jobs/kinds.ts";
 import { mondays, office, planned, session, type TestService, testService, week } from "./support/service.ts";
 
@@ -234,6 +235,17 @@ describe("a template", () => {
     expect(job.result.alternatives.map(({ kind }: { kind: string }) => kind)).toContain("start and gap");
   });
 
+  it("is told while its bound and simpler ones are still looked for", async () => {
+    const told: { progress: unknown; best?: unknown }[] = [];
+    const result = await computed("template", { problem: session, seed: 1 }, (news) => told.push(news));
+    expect(told.map(({ progress }) => progress)).toEqual(
+      [1, 2, 3, 4].map((done) => ({ done, total: 4, unit: "parts" })),
+    );
+    const { times, certified } = result as { times: number[]; certified: boolean };
+    expect(told[0]!.best).toMatchObject({ times, certified, bound: -Infinity, frontier: [] });
+    expect(told.at(-1)!.best).toEqual(result);
+  });
+
   it("of anybody has a price", async () => {
     const question = { problem: session, times: [0, 15, 30, 45] };
     const answer = await service.post("/v1/templates/cost", question);
@@ -244,6 +256,17 @@ describe("a template", () => {
 });
 
 describe("a week", () => {
+  it("is told while a better one is still looked for", async () => {
+    const told: { progress: { unit: string }; best?: unknown }[] = [];
+    const result = await computed("week", { problem: mondays, gap: 1e-3, seed: 1 }, (news) => told.push(news));
+    const { cost } = result as { cost: number };
+    const best = told.flatMap(({ best }) => (best === undefined ? [] : [best as { cost: number; bound: number }]));
+    expect(told[0]!.progress.unit).toBe("sessions priced");
+    expect(best.at(-1)).toMatchObject({ status: "feasible", praxis: expect.any(String), slots: expect.any(Array) });
+    expect(best.at(-1)!.cost).toBeGreaterThanOrEqual(cost - 1e-6);
+    expect(best.at(-1)!.bound).toBeLessThanOrEqual(cost + 1e-6);
+  });
+
   it("is found, with its bound", async () => {
     const job = await service.ended((await service.post("/v1/weeks", { problem: mondays })).json().self);
     expect(job).toMatchObject({ state: "succeeded", result: { status: "optimal", zone: "America/Chicago" } });
@@ -409,6 +432,13 @@ it("every kind of job has all addresses of jobs", async () => {
     expect(paths).toHaveProperty([`/v1/${path}/{id}/events`, "get"]);
   }
 });
+
+/** Computes a job in the threads of the service, without it, and hears all that it tells. */
+async function computed(name: string, input: object, tell: Computing["tell"]): Promise<unknown> {
+  const kind = kinds.find((kind) => kind.name === name)!;
+  const signal = new AbortController().signal;
+  return await kind.compute(input as never, { threads: service.threads, signal, seconds: 60, tell });
+}
 
 /** What is left of a result on its way through JSON. */
 function plain(result: unknown): unknown {

@@ -11,7 +11,7 @@ export const templateSolve: Action = async (args, terminal) => {
   const { question, content } = readSessionFile(args, terminal);
   const { limits } = limitsOf(args);
   const luck = seed(args);
-  const answered = await askTemplateThread({ text: content, limits, seed: luck });
+  const answered = await askTemplateThread({ text: content, limits, seed: luck }, terminal);
   return {
     data: sessionToJson(answered, question, { seed: luck }),
     rows: () => appointmentRows(answered.answer, question),

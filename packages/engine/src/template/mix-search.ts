@@ -10,7 +10,7 @@
  * @module
  */
 
-import type { StopReason } from "../modelling/solver.ts";
+import type { Duals, SolveProgress, StopReason } from "../modelling/solver.ts";
 import { gapBetween, type Outcome, type SolveLimits, type SolveOptions, type Solver } from "../modelling/solver.ts";
 import { columnsOf, mixModel, type PlacedColumn, type WeekModel } from "./mix-model.ts";
 
@@ -23,6 +23,8 @@ export interface MixOptions extends Pick<SolveOptions, "seed" | "clock" | "cance
   readonly relativeGap?: number;
   /** How many patterns, those of least reduced cost, the first integer programme chooses from; 1,000 by default. */
   readonly columnsAtFirst?: number;
+  /** Hears of each better mix while the search goes on. */
+  readonly onBetter?: (mix: FoundMix) => void;
 }
 
 /** Patterns that are chosen, and how often. */
@@ -30,18 +32,21 @@ export interface ChosenColumn extends PlacedColumn {
   readonly count: number;
 }
 
+/** A mix, and how good it is. */
+export interface FoundMix {
+  readonly status: "optimal" | "feasible";
+  readonly chosen: readonly ChosenColumn[];
+  readonly cost: number;
+  readonly bound: number;
+  readonly gap: number;
+  /** By how much the cost changes when the amount of each requirement goes up by one; empty when nobody knows. */
+  readonly duals: readonly number[];
+  readonly reason?: StopReason;
+}
+
 /** What came of a search. */
 export type MixOutcome =
-  | {
-      readonly status: "optimal" | "feasible";
-      readonly chosen: readonly ChosenColumn[];
-      readonly cost: number;
-      readonly bound: number;
-      readonly gap: number;
-      /** By how much the cost changes when the amount of each requirement goes up by one; empty when nobody knows. */
-      readonly duals: readonly number[];
-      readonly reason?: StopReason;
-    }
+  | FoundMix
   | { readonly status: "infeasible" }
   | { readonly status: "unknown"; readonly reason: StopReason; readonly bound?: number };
 
@@ -65,17 +70,26 @@ export async function searchMix(week: WeekModel, options: MixOptions): Promise<M
   for (;;) {
     const some = all.filter((_, index) => reduced[index]! <= beyond);
     const isAll = some.length === all.length;
-    const outcome = await solveOver(week, some, { ...timeLeft(options, began), start });
+    const left = isAll ? Infinity : least + beyond;
+    const found = (cost: number, proven: number) => {
+      const bound = Math.min(cost, Math.max(least, Math.min(proven, left)));
+      return { cost, bound, gap: gapBetween(cost, bound), duals: dualsOf(duals, week) };
+    };
+    const onProgress = (progress: SolveProgress) => {
+      options.onProgress?.(progress);
+      const { solution, objective, bound = -Infinity } = progress;
+      if (solution === undefined || objective === undefined) return;
+      options.onBetter?.({ status: "feasible", chosen: chosenOf(solution, some), ...found(objective, bound) });
+    };
+    const outcome = await solveOver(week, some, { ...timeLeft(options, began), onProgress, start });
     if (outcome.status === "infeasible" && !isAll) {
       beyond = Infinity;
       continue;
     }
     if (outcome.status !== "optimal" && outcome.status !== "feasible") return undecided(outcome);
     const chosen = chosenOf(outcome.solution, some);
-    const left = isAll ? Infinity : least + beyond;
-    const bound = Math.min(outcome.objective, Math.max(least, Math.min(outcome.bound, left)));
-    const gap = gapBetween(outcome.objective, bound);
-    const isDone = gap <= (options.relativeGap ?? USUAL_GAP);
+    const mix = found(outcome.objective, outcome.bound);
+    const isDone = mix.gap <= (options.relativeGap ?? USUAL_GAP);
     if (!isDone && outcome.status === "optimal" && left < outcome.bound) {
       beyond = outcome.objective - least;
       start = chosen;
@@ -84,10 +98,7 @@ export async function searchMix(week: WeekModel, options: MixOptions): Promise<M
     return {
       status: isDone ? "optimal" : "feasible",
       chosen,
-      cost: outcome.objective,
-      bound,
-      gap,
-      duals: duals === undefined ? [] : Array.from(duals.constraints.subarray(week.classes.length)),
+      ...mix,
       ...(outcome.status === "feasible" && !isDone ? { reason: outcome.reason } : {}),
     };
   }
@@ -103,6 +114,7 @@ async function solveOver(
     start,
     solver,
     columnsAtFirst: _,
+    onBetter: __,
     ...options
   }: MixOptions & { readonly start: readonly ChosenColumn[] | undefined },
 ): Promise<Outcome> {
@@ -125,8 +137,17 @@ function startOf(chosen: readonly ChosenColumn[], columns: readonly PlacedColumn
   return values;
 }
 
+/** The columns of a solution, which on its way is whole but for rounding. */
 function chosenOf(solution: Float64Array, columns: readonly PlacedColumn[]): ChosenColumn[] {
-  return columns.flatMap((column, index) => (solution[index]! > 0 ? [{ ...column, count: solution[index]! }] : []));
+  return columns.flatMap((column, index) => {
+    const count = Math.round(solution[index]!);
+    return count > 0 ? [{ ...column, count }] : [];
+  });
+}
+
+/** Of the requirements, whose rows come after those of the classes. */
+function dualsOf(duals: Duals | undefined, { classes }: WeekModel): readonly number[] {
+  return duals === undefined ? [] : Array.from(duals.constraints.subarray(classes.length));
 }
 
 function undecided(outcome: Outcome): MixOutcome {
@@ -149,6 +170,7 @@ function unheard({
   relativeGap: __,
   solver: ___,
   columnsAtFirst: ____,
+  onBetter: _____,
   ...options
 }: MixOptions): SolveOptions {
   return options;

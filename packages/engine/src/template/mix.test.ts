@@ -111,6 +111,22 @@ describe("the best week", () => {
     expect(cost).toBeCloseTo((await solved(text)).cost, 6);
   });
 
+  it.each(cases)("%s is heard of as soon as there is a good one, and no later is dearer", async (_, changes) => {
+    const better: SolvedWeek[] = [];
+    const week = await solved(weekText({ ...fewSessions, ...changes }), {
+      onBetter: (one: SolvedWeek) => better.push(one),
+    });
+    expect(better.length).toBeGreaterThan(0);
+    for (const [index, { cost, bound, gap, status, slots }] of better.entries()) {
+      expect(cost).toBeLessThanOrEqual((better[index - 1]?.cost ?? Infinity) + 1e-6);
+      expect(bound).toBeLessThanOrEqual(week.cost + 1e-6);
+      expect(status).toBe("feasible");
+      expect(gap).toBeGreaterThanOrEqual(0);
+      expect(slots.length).toBeGreaterThan(0);
+    }
+    expect(better.at(-1)!.cost).toBeCloseTo(week.cost, 6);
+  });
+
   it("claims no bound beyond a better one that its first patterns do not have", async () => {
     const text = weekText();
     const few = await solved(text, { columnsAtFirst: 2, relativeGap: 0.5 });

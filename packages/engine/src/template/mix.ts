@@ -7,7 +7,7 @@
 import type { StopReason } from "../modelling/solver.ts";
 import { judgeWeek, type Missed } from "./judge-week.ts";
 import type { WeekModel } from "./mix-model.ts";
-import { type MixOptions, type MixOutcome, searchMix } from "./mix-search.ts";
+import { type FoundMix, type MixOptions, searchMix } from "./mix-search.ts";
 import { libraryOf, type Pattern, type PricedSession } from "./pricing.ts";
 import { requirementsOf } from "./requirements.ts";
 import { classesOf } from "./session-classes.ts";
@@ -83,6 +83,12 @@ export type WeekOutcome =
   | ({ readonly status: "infeasible" } & WeekConflict)
   | { readonly status: "unknown"; readonly reason: StopReason; readonly bound?: number };
 
+/** What solving a week needs and may use. */
+export interface WeekOptions extends Omit<MixOptions, "onBetter"> {
+  /** Hears of each better week while the search goes on. */
+  readonly onBetter?: (week: SolvedWeek) => void;
+}
+
 /**
  * Finds the mix of sessions that costs least and gives what the week has to give.
  *
@@ -93,7 +99,7 @@ export type WeekOutcome =
 export async function solveWeek(
   problem: WeekProblem,
   priced: readonly PricedSession[],
-  options: MixOptions,
+  { onBetter, ...options }: WeekOptions,
 ): Promise<WeekOutcome> {
   const began = options.clock?.() ?? 0;
   const week: WeekModel = {
@@ -101,14 +107,22 @@ export async function solveWeek(
     classes: classesOf(problem, libraryOf(problem, priced)),
     requirements: requirementsOf(problem),
   };
-  const outcome = hasEmptyClass(week) ? ({ status: "infeasible" } as const) : await searchMix(week, options);
+  const patterns = { priced: priced.length, certified: priced.filter(({ isCertified }) => isCertified).length };
+  const weekOf = (mix: FoundMix) => ({ ...judged(dealOut(mix.chosen, week.classes, problem), problem, mix), patterns });
+  const better = (mix: FoundMix) => {
+    const found = weekOf(mix);
+    // What was rounded on its way may miss what the week must give.
+    if (Number.isFinite(found.cost)) onBetter?.(found);
+  };
+  const search = { ...options, ...(onBetter && { onBetter: better }) };
+  const outcome = hasEmptyClass(week) ? ({ status: "infeasible" } as const) : await searchMix(week, search);
   if (outcome.status === "unknown") return outcome;
   if (outcome.status === "infeasible") {
     return { status: "infeasible", ...(await weekConflict(week, problem, timeForWhy(options, began))) };
   }
-  const plan = dealOut(outcome.chosen, week.classes, problem);
-  const certified = priced.filter(({ isCertified }) => isCertified).length;
-  return { ...judged(plan, problem, outcome), patterns: { priced: priced.length, certified } };
+  const solved = weekOf(outcome);
+  requireAgreement(solved, outcome);
+  return solved;
 }
 
 /** The fewest seconds for who has to be told why. */
@@ -123,20 +137,20 @@ function timeForWhy(options: MixOptions, began: number): MixOptions {
 /** Dollars, over the cost, by which the judge and the solver may differ: what adding up leaves behind. */
 const rounding = 1e-6;
 
-function judged(
-  plan: WeekPlan,
-  problem: WeekProblem,
-  { status, cost: claimed, bound, gap, duals, reason }: Extract<MixOutcome, { readonly chosen: unknown }>,
-): Omit<SolvedWeek, "patterns"> {
+/** @throws {Error} when the slots do not cost what the solver says: a fault of ours */
+function requireAgreement({ cost, costs, missed }: Omit<SolvedWeek, "patterns">, { cost: claimed }: FoundMix): void {
+  if (Math.abs(cost - claimed) <= rounding * Math.max(1, costs.sessions + costs.missed)) return;
+  const broken = missed.find((one) => one.cost === Infinity);
+  const why = broken === undefined ? "" : `, and ${broken.text}`;
+  throw new Error(`the solver claims a week of $${claimed}, its slots cost $${cost}${why}`);
+}
+
+function judged(plan: WeekPlan, problem: WeekProblem, mix: FoundMix): Omit<SolvedWeek, "patterns"> {
+  const { status, bound, gap, duals, reason } = mix;
   const slots = slotsOf(plan, problem);
   const { missed, given, costs } = judgeWeek(slots, problem);
   const sessions = plan.reduce((sum, { cost }) => sum + cost, 0);
   const cost = sessions + costs.missed + costs.changes + costs.worth;
-  if (!(Math.abs(cost - claimed) <= rounding * Math.max(1, sessions + costs.missed))) {
-    const broken = missed.find((one) => one.cost === Infinity);
-    const why = broken === undefined ? "" : `, and ${broken.text}`;
-    throw new Error(`the solver claims a week of $${claimed}, its slots cost $${cost}${why}`);
-  }
   const binding = given.flatMap(({ requirement: { text, unit }, amount }, index): Binding[] => {
     const worth = Math.abs(duals[index] ?? 0);
     return worth > LEAST_WORTH ? [{ text, unit, used: amount, worth }] : [];

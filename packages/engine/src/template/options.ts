@@ -5,6 +5,13 @@
  */
 
 import type { SolveLimits, Solver } from "../modelling/solver.ts";
+import type { SessionAnswer } from "./answer.ts";
+
+/** The parts of an answer, in the order in which they are done. */
+export const solvedParts = ["best template", "bound", "alternatives", "frontier"] as const;
+
+/** A part of an answer. */
+export type SolvedPart = (typeof solvedParts)[number];
 
 /** How far to look for the best template. */
 export interface BestTemplateOptions {
@@ -34,6 +41,6 @@ export interface SolveSessionOptions extends BestTemplateOptions {
   readonly frontier?: number;
   /** On how many problems of other luck the bound of sampled costs rests; 10 unless given, 0 for no bound. */
   readonly batches?: number;
-  /** Told of each part that is done. */
-  readonly onProgress?: (part: string) => void;
+  /** Told of each part that is done, with the answer so far. */
+  readonly onProgress?: (part: SolvedPart, answer: SessionAnswer) => void;
 }

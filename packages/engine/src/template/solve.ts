@@ -32,23 +32,37 @@ export async function solveSession(problem: SessionProblem, options: SolveSessio
   const { freshSamples = 10_000, seed = "fresh", frontier = 20, onProgress } = options;
   const work = new Work(options);
   const found = searchTemplate(problem, { work, start: options.start });
-  onProgress?.("best template");
-  const solved = await withBound(problem, found, { ...options, work });
-  const listed: SessionProblem = {
-    ...problem,
-    patients: solved.order.map((index) => problem.patients[index]!),
-    order: "listed",
-  };
+  const listed = inOrder(problem, found.order);
   const prices = new FreshPrices(listed, { count: freshSamples, seed: `fresh ${seed}` });
+  let answer = firstAnswer(problem, found, prices.price(found.times));
+  onProgress?.("best template", answer);
+  const solved = await withBound(problem, found, { ...options, work });
   const best = prices.price(solved.times);
   const truth = await boundInTruth(problem, solved, { ...options, work, seed, cost: best.figures.cost });
-  onProgress?.("bound");
-  const alternatives = [{ ...best.figures, kind: "best" as const, times: solved.times, loss: 0 }];
+  answer = { ...answer, ...solved, ...truth, ...best.figures, alternatives: alternativesOf(solved, best) };
+  onProgress?.("bound", answer);
   const others = options.alternatives === false ? [] : otherTemplates(listed, best, { ...options, prices, work });
-  onProgress?.("alternatives");
-  const points = drawFrontier(listed, { prices, weights: frontier, work, start: solved.times });
-  onProgress?.("frontier");
-  return { ...solved, ...truth, ...best.figures, alternatives: [...alternatives, ...others], frontier: points };
+  answer = { ...answer, alternatives: [...answer.alternatives, ...others] };
+  onProgress?.("alternatives", answer);
+  answer = { ...answer, frontier: drawFrontier(listed, { prices, weights: frontier, work, start: solved.times }) };
+  onProgress?.("frontier", answer);
+  return answer;
+}
+
+/** The problem with its patients in the order in which they are seen. */
+function inOrder(problem: SessionProblem, order: readonly number[]): SessionProblem {
+  return { ...problem, patients: order.map((index) => problem.patients[index]!), order: "listed" };
+}
+
+/** What is known of a template before anybody has asked how good it is. */
+function firstAnswer(problem: SessionProblem, found: SolvedSession, priced: Priced): SessionAnswer {
+  const bound = problem.evaluation.kind === "exact" ? found.bound : -Infinity;
+  const rest = { objectiveBound: found.bound, alternatives: alternativesOf(found, priced), frontier: [] };
+  return { ...found, ...priced.figures, bound, ...rest };
+}
+
+function alternativesOf({ times }: Pick<SolvedSession, "times">, { figures }: Priced): Alternative[] {
+  return [{ ...figures, kind: "best", times, loss: 0 }];
 }
 
 /** What no template can cost less than: proved where figures are exact, else with a confidence. */

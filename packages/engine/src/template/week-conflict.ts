@@ -51,7 +51,7 @@ const gapOfWaysOut = 0.01;
 export async function weekConflict(
   week: WeekModel,
   problem: WeekProblem,
-  { onProgress: _, ...options }: MixOptions,
+  { onProgress: _, onBetter: __, ...options }: MixOptions,
 ): Promise<WeekConflict> {
   const began = options.clock?.() ?? 0;
   const musts = mustsOf(week, problem.wishes);

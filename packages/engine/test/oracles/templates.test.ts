@@ -12,7 +12,10 @@ import {
   javascriptLpSolver,
   lognormal,
   normal,
+  type SessionAnswer,
   type SessionProblem,
+  type SolvedPart,
+  solvedParts,
   solveSession,
   usualCounting,
 } from "@praxis/engine";
@@ -139,6 +142,30 @@ describe("appointments at any moment", () => {
     const other = await solveSession(problem, { ...quick, solver: javascriptLpSolver });
     expect(other.certified).toBe(true);
     expect(Math.abs(other.objectiveBound - one.objectiveBound) / one.objectiveBound).toBeLessThan(1e-5);
+  });
+});
+
+describe("an answer", () => {
+  it("is told in parts, each with what is known by then", async () => {
+    const exact = session({ patients: 5, service: exponential({ mean: 12 }), show: 0.9, length: 55 });
+    const problem: SessionProblem = { ...exact, evaluation: { kind: "samples", count: 60, seed: 1 } };
+    const parts: [SolvedPart, SessionAnswer][] = [];
+    const onProgress = (part: SolvedPart, answer: SessionAnswer) => parts.push([part, answer]);
+    const answer = await solveSession(problem, {
+      solver: highs,
+      freshSamples: 50,
+      batches: 2,
+      frontier: 3,
+      onProgress,
+    });
+    expect(parts.map(([part]) => part)).toEqual(solvedParts);
+    const [first, bound, alternatives, last] = parts.map(([, answer]) => answer);
+    expect(first).toMatchObject({ bound: -Infinity, frontier: [] });
+    expect(first!.cost).toBeGreaterThan(0);
+    expect(bound!.bound).toBe(answer.bound);
+    expect(bound!.alternatives.map(({ kind }) => kind)).toEqual(["best"]);
+    expect(alternatives!.alternatives).toEqual(answer.alternatives);
+    expect(last).toEqual(answer);
   });
 });
 

@@ -1,8 +1,8 @@
-import { MessageChannel } from "node:worker_threads";
 import type { PlanningNews, PlanningStep } from "@praxis/engine";
 import type { ImproveTask } from "../threads/improve-task.ts";
 import type { Computing } from "./computing.ts";
 import { limitsOf, type SearchLimits, stoppable } from "./stoppable.ts";
+import { withNews } from "./with-news.ts";
 
 /** An office to be made better. */
 export type PlanInput = SearchLimits & ImproveTask["input"];
@@ -15,17 +15,18 @@ export type PlanInput = SearchLimits & ImproveTask["input"];
 export function improveInThread(input: PlanInput, computing: Computing): Promise<unknown> {
   const { threads, tell } = computing;
   const limits = limitsOf(input, computing);
-  const { port1: ours, port2: port } = new MessageChannel();
   const steps: PlanningStep[] = [];
   let spent = 0;
-  ours.on("message", (news: PlanningNews) => {
+  const hear = (news: PlanningNews) => {
     if (news.what === "claim") return;
     spent = news.spent;
     if (news.what === "step") steps.push(news.step);
     const total = "work" in limits ? limits.work : spent;
     tell({ progress: { done: Math.min(spent, total), total, unit: "replications" }, best: { steps: [...steps] } });
-  });
-  return stoppable(computing, ({ stop, signal }) =>
-    threads.run("improveOffice", { input, limits, stop, port }, { signal, transferList: [port] }),
-  ).finally(() => ours.close());
+  };
+  return withNews(hear, (port) =>
+    stoppable(computing, ({ stop, signal }) =>
+      threads.run("improveOffice", { input, limits, stop, port }, { signal, transferList: [port] }),
+    ),
+  );
 }

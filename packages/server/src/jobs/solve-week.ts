@@ -1,8 +1,8 @@
-import { MessageChannel } from "node:worker_threads";
-import { engineVersion, type PricedSession, type StopReason } from "@praxis/engine";
+import { engineVersion, type PricedSession, type StopReason, type WeekJson } from "@praxis/engine";
 import type { Document } from "../threads/text.ts";
 import type { Computing } from "./computing.ts";
 import { limitsOf, type SearchLimits, type Stop, stoppable } from "./stoppable.ts";
+import { withNews } from "./with-news.ts";
 
 /** Sessions that a thread prices before it is asked for the next. */
 const SESSIONS_AT_ONCE = 16;
@@ -72,16 +72,19 @@ interface Mixing extends Stop {
   readonly limits: { readonly seconds?: number; readonly work?: number };
 }
 
-async function mixInThread(
+function mixInThread(
   { problem, gap, seed }: WeekInput,
-  { threads }: Computing,
+  { threads, tell }: Computing,
   { stop, signal, priced, limits }: Mixing,
 ) {
-  const { port1: ours, port2: port } = new MessageChannel();
-  try {
+  const began = performance.now();
+  const hear = (best: WeekJson) => {
+    const passed = Math.round((performance.now() - began) / 1000);
+    const total = Math.max(passed, Math.round(limits.seconds ?? passed));
+    tell({ progress: { done: passed, total, unit: "seconds" }, best });
+  };
+  return withNews(hear, (port) => {
     const task = { problem, priced, stop, limits, relativeGap: gap, seed, port };
-    return await threads.run("solveMix", task, { signal, transferList: [port] });
-  } finally {
-    ours.close();
-  }
+    return threads.run("solveMix", task, { signal, transferList: [port] });
+  });
 }

@@ -1,3 +1,4 @@
+import type { MessagePort } from "node:worker_threads";
 import {
   answerSession,
   engineVersion,
@@ -6,6 +7,7 @@ import {
   ScenarioError,
   type SolveLimits,
   sessionToJson,
+  solvedParts,
 } from "@praxis/engine";
 import { answering } from "./reply.ts";
 import { type Document, sessionOf } from "./text.ts";
@@ -16,20 +18,36 @@ export interface TemplateTask {
   readonly limits: SolveLimits;
   readonly seed: number | string;
   readonly stop: SharedArrayBuffer;
+  /** Hears of each part of the answer that is done. */
+  readonly port: MessagePort;
+}
+
+/** How far an answer is, and what it is so far. */
+export interface TemplateNews {
+  readonly done: number;
+  readonly best: unknown;
 }
 
 /** Finds when the patients of a session should come. */
-export const solveTemplate = answering(async ({ problem, limits, seed, stop }: TemplateTask) => {
+export const solveTemplate = answering(async ({ problem, limits, seed, stop, port }: TemplateTask) => {
   const question = sessionOf(problem);
   const flag = new Int32Array(stop);
-  const answered = await answerSession(question, {
-    limits,
-    seed,
-    solver: highs,
-    clock: () => performance.now() / 1000,
-    cancelled: () => Atomics.load(flag, 0) !== 0,
-  });
-  return sessionToJson(answered, question, { seed });
+  try {
+    const answered = await answerSession(question, {
+      limits,
+      seed,
+      solver: highs,
+      clock: () => performance.now() / 1000,
+      cancelled: () => Atomics.load(flag, 0) !== 0,
+      onProgress: (part, answer) => {
+        const best = sessionToJson({ answer }, question, { seed });
+        port.postMessage({ done: solvedParts.indexOf(part) + 1, best } satisfies TemplateNews);
+      },
+    });
+    return sessionToJson(answered, question, { seed });
+  } finally {
+    port.close();
+  }
 });
 
 /** A template that somebody would like to know the price of. */

@@ -5,8 +5,8 @@ import {
   type PricedSession,
   priceAll,
   pricingTasks,
+  type SolvedWeek,
   type SolveLimits,
-  type SolveProgress,
   sessionPricing,
   solveWeek,
   type WeekJson,
@@ -38,7 +38,7 @@ export interface MixTask extends StoppableTask {
   readonly priced: readonly PricedSession[];
   readonly relativeGap: number;
   readonly seed: number;
-  /** Hears how far it has come. */
+  /** Hears of each better week. */
   readonly port: MessagePort;
 }
 
@@ -77,9 +77,9 @@ type WeekAnswer =
 export const solveMix = answering(async (task: MixTask): Promise<WeekAnswer> => {
   const { problem, priced, stop, limits, relativeGap, seed, port } = task;
   const week = weekHere(problem);
-  const onProgress = ({ objective, bound }: SolveProgress) => port.postMessage({ objective, bound });
+  const onBetter = (better: SolvedWeek) => port.postMessage({ ...weekToJson(better, week), seed });
   try {
-    const options = { ...running(stop), solver: highs, limits, relativeGap, seed, onProgress };
+    const options = { ...running(stop), solver: highs, limits, relativeGap, seed, onBetter };
     const outcome = await solveWeek(week, priced, options);
     if ("slots" in outcome) return { ...weekToJson(outcome, week), seed };
     return { praxis: engineVersion, problem: week.name, seed, ...outcome };

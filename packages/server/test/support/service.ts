@@ -110,6 +110,7 @@ export async function testService({ works = false, jobSeconds = 60, log = () => 
         await delay(50);
       }
     },
+    threads,
     async close() {
       worker?.stop();
       await app.close();

@@ -1,10 +1,13 @@
+import { solvedParts } from "@praxis/engine";
 import { z } from "zod";
+import type { TemplateNews } from "../../threads/template-tasks.ts";
 import { sessionOf } from "../../threads/text.ts";
 import { session } from "../examples.ts";
 import type { JobKind } from "../job-kind.ts";
 import { documentField, searchFields, withOneLimit } from "../search-fields.ts";
 import { limitsOf, stoppable } from "../stoppable.ts";
 import { TemplateResult } from "../template-results.ts";
+import { withNews } from "../with-news.ts";
 
 const TemplateRequest = withOneLimit(
   z.strictObject({
@@ -26,10 +29,16 @@ export const template: JobKind<z.infer<typeof TemplateRequest>> = {
   check({ problem }) {
     return { title: sessionOf(problem).problem.name ?? "Session", warnings: [] };
   },
-  compute: (input, computing) =>
-    stoppable(computing, ({ stop, signal }) => {
-      const { problem, seed } = input;
-      const task = { problem, seed, stop, limits: limitsOf(input, computing) };
-      return computing.threads.run("solveTemplate", task, { signal });
-    }),
+  compute({ problem, seed, ...given }, computing) {
+    const { threads, tell } = computing;
+    const limits = limitsOf(given, computing);
+    const total = solvedParts.length;
+    return withNews<TemplateNews, unknown>(
+      ({ done, best }) => tell({ progress: { done, total, unit: "parts" }, best }),
+      (port) =>
+        stoppable(computing, ({ stop, signal }) =>
+          threads.run("solveTemplate", { problem, seed, stop, limits, port }, { signal, transferList: [port] }),
+        ),
+    );
+  },
 };
