@@ -63,6 +63,17 @@ export function answerOnce(app: FastifyInstance): void {
   });
 }
 
+/**
+ * Refuses a key for a request whose answer holds what is told once and kept nowhere.
+ *
+ * @param what it is: `a key`
+ * @throws {Problem} when the request has one
+ */
+export function refuseRepeating({ idempotencyKey }: Pick<FastifyRequest, "idempotencyKey">, what: string): void {
+  if (idempotencyKey === undefined) return;
+  throw new Problem("invalid", `${what} is told once, so its answer is not kept; send this without Idempotency-Key`);
+}
+
 /** What makes two requests the same. */
 function fingerprintOf({ method, url, body }: FastifyRequest): string {
   return createHash("sha256")

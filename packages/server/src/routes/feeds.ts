@@ -1,14 +1,14 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { roster } from "../jobs/kinds/roster.ts";
-import { repeatable } from "../plugins/idempotency.ts";
+import { refuseRepeating, repeatable } from "../plugins/idempotency.ts";
 import { anyPost, anyRequest, Problem, problemsOf } from "../plugins/problem.ts";
 import type { Services } from "../services.ts";
 import { type Feed, MOST_FEEDS, type NewFeed } from "../store/feeds.ts";
 import { addressOf, type Job } from "../store/jobs.ts";
 import type { TenantStore } from "../store/store.ts";
 import { Cursor, cursorOf, numberOf, pageQuery } from "./job-schemas.ts";
-import { Id, isId, isWritable } from "./jobs.ts";
+import { Id, isId, isWritable, withoutPlan } from "./jobs.ts";
 import { addressesOf } from "./published.ts";
 
 const Moment = z.iso.datetime({ offset: true });
@@ -68,11 +68,8 @@ export function feedRoutes(services: Services): FastifyPluginAsyncZod {
   const planOf = async (tenant: TenantStore, { jobId, person }: Pick<NewFeed, "jobId" | "person">): Promise<Job> => {
     const job = await tenant.jobs.find(jobId);
     if (job === undefined) throw invalid("/jobId", `there is no job ${jobId}`, "give the id of a roster or a week");
-    const { result, state, kind } = job;
-    if (!isWritable(result)) {
-      const hint = "give the id of a roster or a week that was found";
-      throw invalid("/jobId", `the ${kind} has no plan to be shown; it is ${state}`, hint);
-    }
+    const { result, kind } = job;
+    if (!isWritable(result)) throw invalid("/jobId", ...withoutPlan(job));
     if (person === null && kind === roster.name) {
       throw invalid("/person", "a roster is shown to one person each", "name one of its people");
     }
@@ -97,11 +94,8 @@ export function feedRoutes(services: Services): FastifyPluginAsyncZod {
         },
       },
       async (request, reply) => {
-        const { tenant, idempotencyKey, body } = request;
-        if (idempotencyKey !== undefined) {
-          const why = "an address is told once, so its answer is not kept; send this without Idempotency-Key";
-          throw new Problem("invalid", why);
-        }
+        const { tenant, body } = request;
+        refuseRepeating(request, "an address");
         const wanted = { ...body, person: body.person ?? null };
         const job = await planOf(tenant, wanted);
         const made = await tenant.feeds.create(wanted);

@@ -5,7 +5,7 @@ import type { JobKind } from "../jobs/job-kind.ts";
 import { repeatable } from "../plugins/idempotency.ts";
 import { anyPost, anyRequest, Problem, problemsOf } from "../plugins/problem.ts";
 import type { Services } from "../services.ts";
-import { isFinal } from "../store/jobs.ts";
+import { isFinal, type Job } from "../store/jobs.ts";
 import type { TenantStore } from "../store/store.ts";
 import { jobStates } from "../store/tables.ts";
 import { followRoute } from "./job-events.ts";
@@ -147,8 +147,9 @@ export function jobRoutes(kind: JobKind, services: Services): FastifyPluginAsync
           },
         },
         async ({ tenant, params: { id }, query }, reply) => {
-          const { state, result } = await jobOf(tenant, id);
-          if (!isWritable(result)) throw new Problem("conflict", `it has no result in this form; it is ${state}`);
+          const job = await jobOf(tenant, id);
+          const { result } = job;
+          if (!isWritable(result)) throw new Problem("conflict", withoutPlan(job).join("; "));
           const input = await tenant.jobs.inputOf(id);
           const stamp = new Date().toISOString();
           const text = await threads.answer("writeResult", { kind: name, form, input, result, stamp, ...query });
@@ -171,6 +172,12 @@ export function jobRoutes(kind: JobKind, services: Services): FastifyPluginAsync
     if (job === undefined || job.kind !== name) throw new Problem("not-found", `there is no ${name} ${id}`);
     return job;
   }
+}
+
+/** Says that a job has no plan, and what would help. */
+export function withoutPlan({ kind, state }: Pick<Job, "kind" | "state">): readonly [message: string, hint: string] {
+  if (!isFinal(state)) return [`the ${kind} is ${state}`, "ask again when it has succeeded"];
+  return [`the ${kind} has ended without a plan`, "its result or its failure says why; take another"];
 }
 
 /** Whether a result is a plan, and not the reason why there is none. */

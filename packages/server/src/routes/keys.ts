@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { repeatable } from "../plugins/idempotency.ts";
+import { refuseRepeating, repeatable } from "../plugins/idempotency.ts";
 import { anyPost, anyRequest, Problem, problemsOf } from "../plugins/problem.ts";
 import { type KeyRecord, scopes } from "../store/keys.ts";
 import { Cursor, cursorOf, numberOf, pageQuery } from "./job-schemas.ts";
@@ -60,13 +60,9 @@ export const keyRoutes: FastifyPluginAsyncZod = async (app) => {
         },
       },
     },
-    async ({ tenant, body, idempotencyKey }, reply) => {
-      if (idempotencyKey !== undefined) {
-        throw new Problem(
-          "invalid",
-          "a key is told once, so its answer is not kept; send this without Idempotency-Key",
-        );
-      }
+    async (request, reply) => {
+      const { tenant, body } = request;
+      refuseRepeating(request, "a key");
       const expiresAt = body.expiresAt === undefined ? undefined : new Date(body.expiresAt);
       const { key, record } = await tenant.keys.create({ ...body, expiresAt });
       return reply.code(201).send({ ...keyShown(record), key });

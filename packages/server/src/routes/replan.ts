@@ -10,7 +10,7 @@ import { anyPost, Problem, problemsOf } from "../plugins/problem.ts";
 import type { Services } from "../services.ts";
 import type { NewScenario } from "../store/scenarios.ts";
 import { jobSchemas } from "./job-schemas.ts";
-import { accepted, acceptJob, Id, isId, requireRoom } from "./jobs.ts";
+import { accepted, acceptJob, Id, isId, requireRoom, withoutPlan } from "./jobs.ts";
 
 /** What a change in an office has to gain unless told otherwise: moves that gain less are not worth the talk about them. */
 const USUAL_PRICE = 0.02;
@@ -85,7 +85,7 @@ export function replanRoutes(services: Services): FastifyPluginAsyncZod {
         const job = isId(id) ? await tenant.jobs.find(id) : undefined;
         if (job === undefined || job.kind !== roster.name) throw new Problem("not-found", `there is no roster ${id}`);
         const { roster: tours } = (job.result ?? {}) as { roster?: unknown };
-        if (tours === undefined) throw new Problem("conflict", `it has no roster to be mended; it is ${job.state}`);
+        if (tours === undefined) throw new Problem("conflict", withoutPlan(job).join("; "));
         await requireRoom(tenant, services);
         const { problem } = (await tenant.jobs.inputOf(id)) as ReplanInput;
         const { absent, today, pricePerChange, ...search } = body;

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { repeatable } from "../plugins/idempotency.ts";
+import { refuseRepeating, repeatable } from "../plugins/idempotency.ts";
 import { anyPost, anyRequest, Problem, problemsOf } from "../plugins/problem.ts";
 import type { Services } from "../services.ts";
 import { type Delivery, eventTypes, MOST_WEBHOOKS, type Webhook } from "../store/webhooks.ts";
@@ -100,8 +100,9 @@ export function webhookRoutes({ webhookTargets }: Pick<Services, "webhookTargets
           response: { 201: WithSecret.describe("The webhook."), ...problemsOf("invalid", ...anyPost) },
         },
       },
-      async ({ tenant, body, idempotencyKey }, reply) => {
-        refuseRepeating(idempotencyKey);
+      async (request, reply) => {
+        const { tenant, body } = request;
+        refuseRepeating(request, "a secret");
         requireTarget(body.url, webhookTargets);
         const made = await tenant.webhooks.create(body);
         if (made === undefined) {
@@ -206,8 +207,10 @@ export function webhookRoutes({ webhookTargets }: Pick<Services, "webhookTargets
           },
         },
       },
-      async ({ tenant, params: { id }, idempotencyKey }) => {
-        refuseRepeating(idempotencyKey);
+      async (request) => {
+        const { tenant, params } = request;
+        const { id } = params;
+        refuseRepeating(request, "a secret");
         const { webhook, secret } = found(id, isId(id) && (await tenant.webhooks.rotate(id)));
         return { ...webhookShown(webhook), secret };
       },
@@ -275,12 +278,6 @@ export function webhookRoutes({ webhookTargets }: Pick<Services, "webhookTargets
 function found<Item>(id: string, item: Item | false | undefined, what = "webhook"): Item {
   if (item === undefined || item === false) throw new Problem("not-found", `there is no ${what} ${id}`);
   return item;
-}
-
-function refuseRepeating(idempotencyKey: string | undefined): void {
-  if (idempotencyKey === undefined) return;
-  const why = "a secret is told once, so its answer is not kept; send this without Idempotency-Key";
-  throw new Problem("invalid", why);
 }
 
 function requireTarget(url: string, targets: Targets): void {

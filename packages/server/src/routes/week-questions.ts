@@ -6,7 +6,7 @@ import { repeatable } from "../plugins/idempotency.ts";
 import { anyPost, Problem, problemsOf } from "../plugins/problem.ts";
 import type { Services } from "../services.ts";
 import type { Document } from "../threads/text.ts";
-import { Id, isId } from "./jobs.ts";
+import { Id, isId, withoutPlan } from "./jobs.ts";
 
 const date = z.string().max(20).meta({ description: "As in 2026-12-08." });
 const clock = z.string().regex(/^([01]?\d|2[0-3]):[0-5]\d$|^24:00$/, "is no time of day such as 08:30");
@@ -107,7 +107,7 @@ export function weekQuestionRoutes({ threads }: Services): FastifyPluginAsyncZod
         const job = isId(id) ? await tenant.jobs.find(id) : undefined;
         if (job === undefined || job.kind !== week.name) throw new Problem("not-found", `there is no week ${id}`);
         const { slots } = (job.result ?? {}) as { slots?: unknown };
-        if (slots === undefined) throw new Problem("conflict", `it has no slots; it is ${job.state}`);
+        if (slots === undefined) throw new Problem("conflict", withoutPlan(job).join("; "));
         const { problem } = (await tenant.jobs.inputOf(id)) as { readonly problem: Document };
         return await threads.answer("nextSlotsInWeek", {
           problem,

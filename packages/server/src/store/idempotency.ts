@@ -17,8 +17,8 @@ export type Known =
   | "another"
   | GivenAnswer;
 
-/** Milliseconds after which whoever was answering a request is thought to be gone. */
-const PATIENCE = 60_000;
+/** Milliseconds after which whoever was answering a request is thought to be gone: nobody is kept waiting half so long. */
+const PATIENCE = 20_000;
 
 /** Requests that may be repeated without doing things twice. */
 export class IdempotentRequests {
