@@ -184,6 +184,9 @@ describe("the next slots of a week", () => {
     const problem = { ...mondays, visitTypes: { visit: { ...visit, demand: "90 per week" } } };
     const none = await service.ended((await service.post("/v1/weeks", { problem })).json().self);
     const answer = await service.post(`${none.self}/next-slots`, { type: "visit", now });
-    expect(answer.json()).toMatchObject({ status: 409, detail: expect.stringMatching(/^the week has ended without a plan; its result/) });
+    expect(answer.json()).toMatchObject({
+      status: 409,
+      detail: expect.stringMatching(/^the week has ended without a plan; its result/),
+    });
   });
 });

@@ -90,6 +90,29 @@ arrivals:
     expect(byBob).toBeLessThan(40);
   });
 
+  it("are for the visit type of their slot where a row lists one for each", () => {
+    const { visits } = whatHappens(
+      officeFrom(`
+calendar: { start: 2026-01-05, length: 100 d }
+staff: { physician: { count: 2 } }
+visitTypes:
+  long: { pathway: [{ activity: talk, takes: 20 min }] }
+  short: { pathway: [{ activity: talk, takes: 5 min }] }
+templates:
+  clinic: [{ at: ["10:00", "08:00", "09:00"], seats: 2, visitType: [{ long: 25 %, short: 75 % }, long, short], provider: physician }]
+arrivals:
+  booked: { appointments: { template: clinic } }`),
+    );
+    const longAt = (clock: number) => {
+      const then = visits.filter(({ arrived }) => arrived % 1440 === clock);
+      expect(then).toHaveLength(400);
+      return then.filter(({ pathway }) => pathway === "long").length;
+    };
+    expect(longAt(480)).toBe(400);
+    expect(longAt(540)).toBe(0);
+    expect(Math.abs(longAt(600) - 100)).toBeLessThan(3.5 * Math.sqrt(400 * 0.25 * 0.75));
+  });
+
   it("are booked, missed and cancelled by their shares, and counted", () => {
     const office = practice({ days: 280, booked: "booked: 80 %, noShow: 10 %, cancellation: 25 %" });
     const { visits } = whatHappens(office);

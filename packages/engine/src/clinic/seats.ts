@@ -5,8 +5,8 @@
  */
 
 import { namesWeekday } from "../scenario/days.ts";
-import type { TemplateRow } from "../scenario/schema.ts";
-import { clocksOf, heldSeats, holdsOf, sameDay } from "../scenario/template-rows.ts";
+import type { TemplateRow, VisitTypeChoice } from "../scenario/schema.ts";
+import { choicesOf, clocksOf, heldSeats, holdsOf, isFor, sameDay } from "../scenario/template-rows.ts";
 import { minutes, share } from "../scenario/units.ts";
 import { DAY } from "../time-of-day.ts";
 import type { Workshop } from "./workshop.ts";
@@ -21,7 +21,7 @@ export interface Seat {
   readonly line: number;
   /** Place within the row, for this provider. */
   readonly place: number;
-  readonly visitType: TemplateRow["visitType"];
+  readonly visitType: VisitTypeChoice | undefined;
   /** Whose seat it is: a person of a role, counted from 0. */
   readonly provider: Provider | undefined;
   /** For whom it is kept; undefined: for anybody. */
@@ -67,9 +67,7 @@ export function seatsByWeekday(shop: Workshop, rows: readonly TemplateRow[]): re
 
 /** Whether a patient of a visit type may have a seat when the day of it is so many days ahead. */
 export function isOpenTo(seat: Seat, visitType: string, daysAhead: number): boolean {
-  const { visitType: choice } = seat;
-  const fits = choice === undefined || choice === visitType || (typeof choice === "object" && visitType in choice);
-  return fits && isHeldFor(seat, visitType, daysAhead);
+  return isFor(seat.visitType, visitType) && isHeldFor(seat, visitType, daysAhead);
 }
 
 /** Whether nobody else holds a seat so many days before: it is held for nobody, no longer, or for the visit type. */
@@ -86,14 +84,17 @@ export function isOffered({ provider }: Seat, day: number, { resources }: Worksh
 
 function seatsOfRow(shop: Workshop, row: TemplateRow, number: number): Seat[] {
   const clocks = clocksOf(row);
+  const choices = choicesOf(row);
   return providersOf(shop, row.provider).flatMap((provider) => {
     const line = (provider?.person ?? 0) * rowsOfTemplate + number;
-    const seats = clocks.flatMap((clock) => Array.from({ length: row.seats ?? 1 }, () => clock));
+    const seats = clocks.flatMap((clock, slot) =>
+      Array.from({ length: row.seats ?? 1 }, () => ({ clock, visitType: choices[slot] })),
+    );
     const holds = holdsByPlace(row, seats.length);
     const { overbooked: rule } = row;
     const overbooked = rule && { most: rule.most, above: rule.above === undefined ? 0 : share(rule.above) };
-    return seats.map((clock, place) => ({
-      ...{ index: 0, clock, line, place, visitType: row.visitType, provider },
+    return seats.map((seat, place) => ({
+      ...{ index: 0, ...seat, line, place, provider },
       ...(holds[place] && { hold: holds[place] }),
       ...(overbooked && { overbooked }),
     }));

@@ -8,6 +8,7 @@ import { ScenarioError } from "../errors.ts";
 import { applyChanges, type Change } from "../scenario/changes.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { coverMoves } from "./cover-moves.ts";
+import { sequenceMoves } from "./sequence-moves.ts";
 import { sessionMoves } from "./session-moves.ts";
 import { staffMoves } from "./staff-moves.ts";
 import { taskMoves } from "./task-moves.ts";
@@ -27,12 +28,13 @@ export interface TriedMove extends Move {
 }
 
 /**
- * All moves that a scenario has: other times of appointments, other breaks and shifts of the same length, other people
+ * All moves that a scenario has: other times of appointments, other sequences of visit types, other breaks and shifts of the same length, other people
  * for work without a patient. Those whose outcome would be no valid scenario are left out.
  */
 export function movesOf(scenario: Scenario, { seed }: { readonly seed: number | string }): TriedMove[] {
   const moves = [
     ...sessionMoves(scenario, { seed }),
+    ...sequenceMoves(scenario),
     ...staffMoves(scenario),
     ...coverMoves(scenario, { seed }),
     ...taskMoves(scenario),

@@ -44,27 +44,29 @@ export function sessionProblem(
   session: Session,
   { costs, grid, samples, seed }: SessionProblemOptions,
 ): DerivedSession | undefined {
-  const { times, end, source, spec } = session;
-  const choice = spec.visitType ?? source.visitType;
-  const role = spec.provider === undefined ? busiestRole(scenario) : roleOf(scenario, spec.provider);
-  if (choice === undefined || role === undefined || times.length > MOST_PATIENTS) return undefined;
-  const served = mixed(choice, (type) => servedBy(role, scenario.visitTypes?.[type]?.pathway ?? []));
-  if (served === undefined) return undefined;
+  const { times, choices, end, source, spec } = session;
+  const role = roleOfSession(scenario, session);
+  if (role === undefined || times.length > MOST_PATIENTS) return undefined;
+  const servedTo = servedByChoice(scenario, role);
+  const served = choices.flatMap((choice) => servedTo(choice) ?? []);
+  if (served.length < choices.length) return undefined;
   const { staff = {} } = scenario;
   const count = spec.provider === undefined ? countOf(staff[role]) : 1;
-  const service = count === 1 ? served.law : scaled({ by: 1 / count, of: served.law });
   const { booked = "100 %", punctuality } = source.appointments;
-  const patient = {
-    service,
+  const common = {
     show: share(booked) * showing(session),
     ...(punctuality !== undefined && { punctuality: distribution(punctuality) }),
     wait: 1,
   };
+  const patients = served.map(({ law }) => ({
+    ...common,
+    service: count === 1 ? law : scaled({ by: 1 / count, of: law }),
+  }));
   const [start] = times as [number];
   const length = Math.max(end, times.at(-1)! + grid) - start;
   const problem: SessionProblem = {
     name: session.name,
-    patients: times.map(() => patient),
+    patients,
     order: "listed",
     length,
     times: { kind: "grid", minutes: grid },
@@ -74,7 +76,26 @@ export function sessionProblem(
     counting: usualCounting,
     evaluation: { kind: "samples", count: samples, seed },
   };
-  return { problem, start, lead: served.before };
+  return { problem, start, lead: served.reduce((sum, { before }) => sum + before, 0) / served.length };
+}
+
+/** Whose work a session is: of its provider's role, or of the busiest; undefined when there is no staff. */
+export function roleOfSession(scenario: Scenario, { spec }: Session): string | undefined {
+  return spec.provider === undefined ? busiestRole(scenario) : roleOf(scenario, spec.provider);
+}
+
+/** Tells what a role does for whoever comes by a choice; undefined when that is nothing. */
+export function servedByChoice(scenario: Scenario, role: string): (choice: VisitTypeChoice) => Served | undefined {
+  const known = new Map<VisitTypeChoice, Served | undefined>();
+  return (choice) => {
+    if (!known.has(choice)) {
+      known.set(
+        choice,
+        mixed(choice, (type) => servedBy(role, scenario.visitTypes?.[type]?.pathway ?? [])),
+      );
+    }
+    return known.get(choice);
+  };
 }
 
 /** The role whose work takes most of its time; undefined when there is no staff. */
@@ -96,7 +117,7 @@ function countOf(role: { readonly count?: number; readonly people?: object } | u
 }
 
 /** What a role does for one patient, and the mean minutes of activities before it. */
-interface Served {
+export interface Served {
   readonly law: Distribution;
   readonly before: number;
 }

@@ -5,6 +5,8 @@ import { parseScenario } from "../scenario/parse.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { bestTemplate } from "../template/best-template.ts";
 import { clockText } from "../time-of-day.ts";
+import { improve } from "./improve.ts";
+import { sequenceMoves } from "./sequence-moves.ts";
 import { sessionMoves } from "./session-moves.ts";
 import { sessionProblem } from "./session-problem.ts";
 import { sessionsOf, timesChange } from "./sessions.ts";
@@ -43,6 +45,96 @@ describe("sessions of a scenario", () => {
       expect([...at].sort()).toEqual(at);
       expect(at.filter((clock) => clock < "08:00" || Number(clock.slice(3)) % 5 !== 0)).toEqual([]);
     }
+  });
+});
+
+/** A session of two long visits of any length, a quarter of checks, and short ones. */
+const mixed = (visitType: string) =>
+  parseScenario(`{ praxis: 1, name: A mixture, calendar: { start: 2026-01-05 08:00, length: 4 h, ends: when empty },
+    staff: { physician: { count: 1 } },
+    visitTypes: {
+      long: { pathway: [{ activity: consult, needs: physician, takes: { lognormal: { mean: 30 min, sd: 25 min } } }] },
+      check: { pathway: [{ activity: consult, needs: physician, takes: { lognormal: { mean: 15 min, sd: 5 min } } }] },
+      short: { pathway: [{ activity: consult, needs: physician, takes: 10 min }] } },
+    templates: { day: [{ from: "08:00", to: "10:00", every: 20 min, visitType: ${visitType} }] },
+    arrivals: { booked: { appointments: { template: day } } } }`);
+
+describe("sequences of a session's visit types", () => {
+  const shares = "{ long: 25 %, check: 25 %, short: 50 % }";
+  const moves = sequenceMoves(mixed(shares));
+  const whoComes = (name: string, list = moves) => {
+    const { changes } = list.find((move) => move.name.endsWith(name))!;
+    return (changes[0]!.value as { readonly visitType: unknown }).visitType;
+  };
+
+  it("begin with who varies least, or with one of them, or end with one", () => {
+    expect(moves.map(({ name }) => name.split(": ")[1])).toEqual([
+      "short, then check, then long",
+      ...["long first", "long last", "check first", "check last", "short first", "short last"],
+    ]);
+    expect(whoComes("short, then check, then long")).toEqual([
+      ...["short", "short", "short", "check"],
+      { check: "50 %", long: "50 %" },
+      "long",
+    ]);
+    const others = { check: "33.33 %", short: "66.67 %" };
+    expect(whoComes("long last")).toEqual([
+      ...[others, others, others, others],
+      { check: "16.67 %", short: "33.33 %", long: "50 %" },
+      "long",
+    ]);
+  });
+
+  it("keep as many of each type, in expectation, and all times", () => {
+    for (const { changes } of moves) {
+      const { at, visitType } = changes[0]!.value as { at: string[]; visitType: (string | Record<string, string>)[] };
+      expect(at).toEqual(["08:00", "08:20", "08:40", "09:00", "09:20", "09:40"]);
+      const count = (type: string) =>
+        visitType.reduce((sum, one) => {
+          return sum + (typeof one === "string" ? Number(one === type) : Number.parseFloat(one[type] ?? "0") / 100);
+        }, 0);
+      expect([count("long"), count("check"), count("short")].map((of) => of.toFixed(2))).toEqual([
+        "1.50",
+        "1.50",
+        "3.00",
+      ]);
+    }
+  });
+
+  it("are written with the times that the session is given afterwards, and can be mixed again", () => {
+    const list = "[long, short, short, check, short, long]";
+    const again = sequenceMoves(mixed(list));
+    const third = "33.33 %";
+    expect(whoComes("all mixed", again)).toEqual({ long: third, short: "50 %", check: "16.67 %" });
+    const [session] = sessionsOf(mixed(list));
+    const { value } = timesChange(session!, [480, 490, 500, 520, 540, 570]);
+    expect(value).toMatchObject({ visitType: ["long", "short", "short", "check", "short", "long"] });
+  });
+
+  it("are none where one type comes, or somebody else says who", () => {
+    expect(sequenceMoves(mixed("long"))).toEqual([]);
+    expect(sequenceMoves(office())).toEqual([]);
+  });
+
+  it("give each appointment its own law in the problem that is solved", () => {
+    const scenario = mixed("[long, short, short, check, short, long]");
+    const { problem } = sessionProblem(scenario, sessionsOf(scenario)[0]!, {
+      ...{ costs: { idle: 1, overtime: 2 }, grid: 5, samples: 200, seed: 1 },
+    })!;
+    expect(problem.patients.map(({ service }) => Math.round(service.mean))).toEqual([30, 10, 10, 15, 10, 30]);
+  });
+
+  it("are kept by the planning loop when they help: where all come close together, who may take long comes last", () => {
+    const list = "[long, long, short, short, short, short]";
+    const crowded = applyChanges(mixed(list), [
+      { path: ["templates", "day", 0, "every"], value: "10 min" },
+      { path: ["templates", "day", 0, "to"], value: "09:00" },
+    ]);
+    const result = improve(crowded, { seed: 5, workLimit: 6000, replications: 100 });
+    expect(result.steps[0]).toMatchObject({ move: "day, 08:00 to 08:50: short, then long", kept: true });
+    const { wait, throughput } = result.claim!.variants["as planned"]!.measures;
+    expect(throughput!.difference.mean).toBe(0);
+    expect(wait!.difference.mean + wait!.difference.halfWidth).toBeLessThan(0);
   });
 });
 

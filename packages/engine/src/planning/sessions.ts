@@ -5,8 +5,8 @@
  */
 
 import type { Change } from "../scenario/changes.ts";
-import type { Appointments, ArrivalSource, Scenario, TemplateRow } from "../scenario/schema.ts";
-import { clocksOf } from "../scenario/template-rows.ts";
+import type { Appointments, ArrivalSource, Scenario, TemplateRow, VisitTypeChoice } from "../scenario/schema.ts";
+import { choicesOf, clocksOf } from "../scenario/template-rows.ts";
 import { clockText, clockTime } from "../time-of-day.ts";
 
 /** One row of a template: appointments of a provider, or of each person of a role. */
@@ -18,6 +18,8 @@ export interface Session {
   readonly name: string;
   /** Minutes after midnight, one for each patient, not decreasing. */
   readonly times: readonly number[];
+  /** Who comes at each time. */
+  readonly choices: readonly VisitTypeChoice[];
   /** Minutes after midnight at which the row ends; the last appointment where nothing says it. */
   readonly end: number;
   readonly spec: TemplateRow;
@@ -38,12 +40,14 @@ export function sessionsOf({ arrivals = {}, templates = {} }: Scenario): Session
   }
   return [...booked].flatMap(([template, source]) =>
     (templates[template] ?? []).flatMap((spec, row): Session[] => {
-      const times = timesOf(spec);
+      const appointments = appointmentsOf(spec, source);
+      const times = appointments.map(({ time }) => time);
+      const choices = appointments.map(({ choice }) => choice);
       if (times.length < FEWEST_APPOINTMENTS) return [];
       const [first, last] = [times[0]!, times.at(-1)!];
       const end = "to" in spec ? clockTime(spec.to) : last;
       const name = `${template}, ${clockText(first)} to ${clockText(last)}`;
-      return [{ template, row, name, times, end, spec, source }];
+      return [{ template, row, name, times, choices, end, spec, source }];
     }),
   );
 }
@@ -53,14 +57,33 @@ export function sessionsOf({ arrivals = {}, templates = {} }: Scenario): Session
  *
  * @param times minutes after midnight, not decreasing
  */
-export function timesChange({ template, row, spec, name }: Session, times: readonly number[]): Change {
-  const timing = new Set(["at", "from", "to", "every", "slots", "seats"]);
-  const rest = Object.entries(spec).filter(([key]) => !timing.has(key));
-  const value = { at: times.map((time) => clockText(time)), ...Object.fromEntries(rest) };
-  return { path: ["templates", template, row], value, label: `other times for ${name}` };
+export function timesChange(session: Session, times: readonly number[]): Change {
+  return rowChange(session, { times, choices: session.choices }, `other times for ${session.name}`);
 }
 
-function timesOf(row: TemplateRow): number[] {
-  const clocks = clocksOf(row);
-  return clocks.flatMap((clock) => Array.from({ length: row.seats ?? 1 }, () => clock)).sort((a, b) => a - b);
+/** The change that lets other visit types come at the times of a session. */
+export function choicesChange(session: Session, choices: readonly VisitTypeChoice[]): Change {
+  return rowChange(session, { times: session.times, choices }, `another sequence for ${session.name}`);
+}
+
+function rowChange(
+  { template, row, spec }: Session,
+  { times, choices }: Pick<Session, "times" | "choices">,
+  label: string,
+): Change {
+  const written = new Set(["at", "from", "to", "every", "slots", "seats", "visitType"]);
+  const rest = Object.entries(spec).filter(([key]) => !written.has(key));
+  const isOne = choices.every((choice) => choice === choices[0]);
+  // What the row does not say, whoever books there says.
+  const visitType = isOne ? spec.visitType && choices[0] : choices;
+  const at = times.map((time) => clockText(time));
+  const value = { at, ...(visitType !== undefined && { visitType }), ...Object.fromEntries(rest) };
+  return { path: ["templates", template, row], value, label };
+}
+
+function appointmentsOf(row: TemplateRow, { visitType }: Session["source"]) {
+  const choices = choicesOf(row);
+  const slots = clocksOf(row).map((time, slot) => ({ time, choice: (choices[slot] ?? visitType)! }));
+  const seats = slots.flatMap((slot) => Array.from({ length: row.seats ?? 1 }, () => slot));
+  return seats.sort((a, b) => a.time - b.time);
 }

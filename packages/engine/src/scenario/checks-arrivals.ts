@@ -11,6 +11,7 @@ import type { Checks } from "./checks-scope.ts";
 import { checkChoice, checkMany, checkSharesByVisitType } from "./checks-who-comes.ts";
 import type { Keys } from "./complaints.ts";
 import type { AppointmentSource, TemplateRow, UnbookedSource } from "./schema.ts";
+import { clocksOf } from "./template-rows.ts";
 import { minutes, ratePerMinute, share } from "./units.ts";
 
 /** The most seats of a template in a day. */
@@ -36,9 +37,9 @@ function checkRow(checks: Checks, row: TemplateRow, keys: Keys): void {
     const people = Object.values(staff).flatMap((role) => Object.keys(role.people ?? {}));
     checks.known(row.provider, [...Object.keys(staff), ...people], [...keys, "provider"], "role or person");
   }
-  if (row.visitType !== undefined) checkChoice(checks, row.visitType, "visitTypes", [...keys, "visitType"]);
+  checkWhoComes(checks, row, [...keys, "visitType"]);
   if ("at" in row) {
-    checkHolds(checks, row, keys);
+    checkSlots(checks, row, keys);
     return;
   }
   if (clockTime(row.to) <= clockTime(row.from)) {
@@ -48,10 +49,27 @@ function checkRow(checks: Checks, row: TemplateRow, keys: Keys): void {
   if ("every" in row) checkPositive(checks, row.every, [...keys, "every"]);
   const each = "slots" in row ? row.slots : (clockTime(row.to) - clockTime(row.from)) / minutes(row.every);
   const seats = each * (row.seats ?? 1) * (checks.units.get(row.provider ?? "") ?? 1);
-  if (seats <= MOST_SEATS) checkHolds(checks, row, keys);
+  if (seats <= MOST_SEATS) checkSlots(checks, row, keys);
   if (!(seats > MOST_SEATS) || seats === Infinity) return;
   const message = `the row has ${Math.round(seats)} seats a day, more than ${MOST_SEATS}`;
   checks.complain(keys, "too-many-seats", message, "let the slots be longer, or fewer");
+}
+
+function checkWhoComes(checks: Checks, { visitType }: TemplateRow, keys: Keys): void {
+  if (Array.isArray(visitType)) {
+    for (const [slot, choice] of visitType.entries()) checkChoice(checks, choice, "visitTypes", [...keys, slot]);
+  } else if (visitType !== undefined) checkChoice(checks, visitType, "visitTypes", keys);
+}
+
+/** Checks a row whose slots can be counted. */
+function checkSlots(checks: Checks, row: TemplateRow, keys: Keys): void {
+  const slots = clocksOf(row).length;
+  if (Array.isArray(row.visitType) && row.visitType.length !== slots) {
+    const message = `the row has ${slots} slots, and says of ${row.visitType.length} who comes`;
+    checks.complain([...keys, "visitType"], "not-one-for-each", message, "list one visit type for each slot");
+    return;
+  }
+  checkHolds(checks, row, keys);
 }
 
 function checkAppointments(checks: Checks, source: AppointmentSource, keys: Keys): void {

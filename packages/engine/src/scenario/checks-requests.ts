@@ -9,7 +9,7 @@ import type { Checks } from "./checks-scope.ts";
 import { checkChoice, checkMany, checkShare, checkSharesByVisitType } from "./checks-who-comes.ts";
 import type { Keys } from "./complaints.ts";
 import type { RequestSource, TemplateRow, VisitTypeChoice } from "./schema.ts";
-import { clocksOf, heldSeats, holdsOf, sameDay } from "./template-rows.ts";
+import { clocksOf, heldSeats, holdsOf, isFor, sameDay } from "./template-rows.ts";
 import { minutes, ratePerMinute, share } from "./units.ts";
 
 /** Days of the longest booking horizon. */
@@ -89,9 +89,7 @@ function checkOffered(checks: Checks, choice: VisitTypeChoice, rows: readonly Te
 }
 
 function isOfferedTo(row: TemplateRow, visitType: string): boolean {
-  const { visitType: choice } = row;
-  const fits = choice === undefined || choice === visitType || (typeof choice === "object" && visitType in choice);
-  if (!fits) return false;
+  if (![row.visitType].flat().some((choice) => isFor(choice, visitType))) return false;
   const all = seatsOf(row);
   const forOthers = holdsOf(row).reduce((sum, hold) => {
     const mine = [hold.for].flat().includes(visitType);

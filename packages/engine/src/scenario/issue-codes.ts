@@ -44,6 +44,7 @@ export const scenarioIssueCodes = [
   "not-a-text",
   "not-finite",
   "not-held",
+  "not-one-for-each",
   "not-text",
   "not-yaml",
   "nothing-measured",

@@ -103,9 +103,12 @@ export class Week {
     const { template, booked = "100 %", noShow, cancellation } = appointments;
     const coming = share(booked) * (1 - likely(noShow)) * (1 - likely(cancellation));
     for (const row of this.#scenario.templates?.[template] ?? []) {
-      const who = row.visitType ?? visitType;
-      const seats = this.#sum((day) => (this.#isHeld(row, day) ? this.#seatsOf(row, day) : 0));
-      if (who !== undefined) addChosen(visitTypes, who, seats * coming);
+      const add = (who: VisitTypeChoice | undefined, slot?: number) => {
+        const seats = this.#sum((day) => (this.#isHeld(row, day) ? this.#seatsOf(row, day, slot) : 0));
+        if (who !== undefined) addChosen(visitTypes, who, seats * coming);
+      };
+      if (Array.isArray(row.visitType)) row.visitType.forEach(add);
+      else add(row.visitType ?? visitType);
     }
   }
 
@@ -128,11 +131,13 @@ export class Week {
     return rows.reduce((sum, row) => sum + (this.#isHeld(row, day) ? this.#seatsOf(row, day) : 0), 0);
   }
 
-  #seatsOf(row: TemplateRow, day: number): number {
+  /** Seats of a row on a day, or those of one slot alone. */
+  #seatsOf(row: TemplateRow, day: number, slot?: number): number {
     const { staff = {} } = this.#scenario;
     const role = row.provider === undefined ? undefined : staff[row.provider];
     const providers = role === undefined ? 1 : Object.keys(role.people ?? {}).length || (role.count ?? 1);
-    const clocks = clocksOf(row).filter((clock) => this.#isWithin(this.#days.midnight(day) + clock));
+    const asked = slot === undefined ? clocksOf(row) : clocksOf(row).slice(slot, slot + 1);
+    const clocks = asked.filter((clock) => this.#isWithin(this.#days.midnight(day) + clock));
     return clocks.length * (row.seats ?? 1) * providers;
   }
 

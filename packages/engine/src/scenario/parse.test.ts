@@ -188,6 +188,18 @@ const examples: readonly Example[] = [
     /a role already/,
   ],
   [
+    "not-one-for-each",
+    but("every: 20 min, visitType: visit }", "every: 20 min, visitType: [visit, visit] }"),
+    at("/templates/clinic/0/visitType", "[visit, visit]"),
+    /12 slots.*2/,
+  ],
+  [
+    "unknown-name",
+    but("every: 20 min, visitType: visit }", "every: 2 h, visitType: [visit, vist] }"),
+    at("/templates/clinic/0/visitType/1", "vist]"),
+    /did you mean "visit"/,
+  ],
+  [
     "unknown-value",
     but("- { share: 20 %, steps: ", "- { when: { payer: { is: self } }, steps: "),
     at("/visitTypes/visit/pathway/1/branch/0/when/payer/is", "self } }"),

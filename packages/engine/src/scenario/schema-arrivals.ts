@@ -29,10 +29,17 @@ const choiceSchema = oneOfForms(
   "sick visit, or { sick visit: 70 %, physical: 30 % }",
 );
 
+/** Who comes to the slots of a row: the same choice in all, or one for each. */
+const choicesSchema = oneOfForms(
+  [nameSchema, named(shareSchema, "names and their shares"), listOf(choiceSchema, "who comes to each slot")],
+  "a name, shares of names, or a list with one for each slot",
+  "sick visit, { sick visit: 70 %, physical: 30 % }, or [physical, sick visit, sick visit]",
+);
+
 const rowShape = {
   seats: timesSchema.describe("how many at the same time (default 1)").exactOptional(),
   provider: nameSchema.describe("a role (one such row for each of its people) or a person").exactOptional(),
-  visitType: choiceSchema.exactOptional(),
+  visitType: choicesSchema.exactOptional(),
   days: daysSchema.exactOptional(),
   held: holdsSchema.describe("seats that are kept for some of those who ask").exactOptional(),
   overbooked: overbookedSchema.exactOptional(),

@@ -96,7 +96,7 @@ function namesInUse(scenario: Scenario) {
   }
   for (const name of templates) {
     for (const row of scenario.templates?.[name] ?? []) {
-      choose(visitTypes, row.visitType);
+      for (const choice of [row.visitType].flat()) choose(visitTypes, choice);
       if (row.provider !== undefined) needed.add(row.provider);
     }
   }
