@@ -14,6 +14,7 @@ import { SampleEvaluation } from "./sample-evaluation.ts";
 import { drawSamples, type Samples } from "./samples.ts";
 import { descendBySets, type SetDescent } from "./set-descent.ts";
 import { inOrder, sketchTemplate } from "./sketch.ts";
+import { bestOnUnevenSlots } from "./uneven-slots.ts";
 import type { Work } from "./work.ts";
 
 /** How a line is solved. */
@@ -44,7 +45,10 @@ export function bestForLine(problem: SessionProblem, line: Line, { work, start }
   if (problem.evaluation.kind === "exact") descent = descend(evaluation, descent.times);
   const times = inOrder(descent.times);
   evaluation.place(times);
-  return { times, cost: evaluation.cost, bound: allowed.isEven ? descent.bound : -Infinity };
+  const best = { times, cost: evaluation.cost };
+  return allowed.isEven
+    ? { ...best, bound: descent.bound }
+    : bestOnUnevenSlots({ line, allowed, evaluation, best }, work);
 }
 
 function samplesOf({ evaluation }: SessionProblem, line: Line): Samples {

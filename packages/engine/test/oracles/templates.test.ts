@@ -64,6 +64,40 @@ describe("tiny sessions", () => {
   });
 });
 
+describe("tiny sessions on uneven slots", () => {
+  const slots = fc.uniqueArray(fc.integer({ min: 0, max: 19 }), { minLength: 3, maxLength: 7 });
+
+  it("are solved as brute force does, and certified", () => {
+    fc.assert(
+      fc.property(tinySessions, slots, (even, chosen) => {
+        const starts = [...chosen, 20].sort((a, b) => a - b);
+        const problem: SessionProblem = { ...even, latest: 20, times: { kind: "slots", starts } };
+        const costs = everyTemplate(problem).map((times) => expectedCost(problem, times).cost);
+        fc.pre(costs.length > 0);
+        const answer = bestTemplate(problem);
+        expect(answer.objective).toBeCloseTo(Math.min(...costs), 9);
+        expect(expectedCost(problem, answer.times).cost).toBeCloseTo(answer.objective, 9);
+        expect(answer.bound).toBeLessThanOrEqual(answer.objective + 1e-12);
+        expect(answer).toMatchObject({ status: "optimal", certified: true });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("have a bound that no template undercuts, wherever the search is ended", () => {
+    fc.assert(
+      fc.property(tinySessions, slots, fc.integer({ min: 1, max: 60 }), (even, chosen, work) => {
+        const starts = [...chosen, 20].sort((a, b) => a - b);
+        const problem: SessionProblem = { ...even, latest: 20, times: { kind: "slots", starts } };
+        const costs = everyTemplate(problem).map((times) => expectedCost(problem, times).cost);
+        fc.pre(costs.length > 0);
+        expect(bestTemplate(problem, { limits: { work } }).bound).toBeLessThanOrEqual(Math.min(...costs) + 1e-9);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
 describe("the gradient", () => {
   const exact = session({ patients: 4, service: exponential({ mean: 12 }), show: 0.9, length: 45 });
   const sampled = { ...exact, evaluation: { kind: "samples", count: 500, seed: 1 } } as const;
@@ -239,10 +273,15 @@ describe("a search", () => {
     expect(() => bestTemplate(problem, { limits: { seconds: 1 } })).toThrow("a time limit needs a clock");
   });
 
-  it("gives uneven slots an answer, but no certificate", () => {
-    const answer = bestTemplate({ ...problem, times: { kind: "slots", starts: [0, 10, 25, 45, 50, 80] } });
-    expect(answer).toMatchObject({ status: "feasible", certified: false });
-    expect(answer.times.every((time) => [0, 10, 25, 45, 50, 80].includes(time))).toBe(true);
+  it("certifies the best template of uneven slots, and has a bound also when it must end early", () => {
+    const starts = [0, 10, 25, 45, 50, 80];
+    const uneven: SessionProblem = { ...problem, times: { kind: "slots", starts } };
+    const answer = bestTemplate(uneven);
+    expect(answer).toMatchObject({ status: "optimal", certified: true });
+    expect(answer.times.every((time) => starts.includes(time))).toBe(true);
+    const early = bestTemplate(uneven, { limits: { work: answer.work - 50 } });
+    expect(early).toMatchObject({ status: "feasible", certified: false, reason: "work limit" });
+    expect(early.bound).toBeLessThanOrEqual(answer.objective);
   });
 
   it("sees those first whose service varies least, where the order is free", () => {

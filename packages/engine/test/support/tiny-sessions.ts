@@ -45,11 +45,15 @@ export const tinySessions: fc.Arbitrary<SessionProblem> = fc
     evaluation: samples === undefined ? { kind: "exact" } : { kind: "samples", count: samples, seed: 1 },
   }));
 
-/** Every template that a problem's grid allows, outside its breaks. */
+/** Every template that a problem's grid or slots allow, outside its breaks. */
 export function everyTemplate({ patients, times, length, breaks }: SessionProblem): number[][] {
-  if (times.kind !== "grid") throw new Error("only grids are tried in full");
-  const minutes = Array.from({ length: Math.ceil(length / times.minutes) }, (_, place) => place * times.minutes).filter(
-    (minute) => breaks.every((pause) => minute < pause.start || minute >= pause.start + pause.length),
+  if (times.kind === "any") throw new Error("not all moments can be tried");
+  const listed =
+    times.kind === "slots"
+      ? times.starts
+      : Array.from({ length: Math.ceil(length / times.minutes) }, (_, place) => place * times.minutes);
+  const minutes = listed.filter((minute) =>
+    breaks.every((pause) => minute < pause.start || minute >= pause.start + pause.length),
   );
   return patients.reduce<number[][]>(
     (templates) =>
