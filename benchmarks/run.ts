@@ -8,10 +8,10 @@
  * @module
  */
 
-import { readFileSync, writeFileSync } from "node:fs";
-import { cpus, loadavg } from "node:os";
+import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { engineVersion } from "@praxis/engine";
+import { isRecording, load, machine, recordIn } from "./recording.ts";
 import { ask, fastestOf, isMissing, type Missing, medianOf, type Taken } from "./taken.ts";
 import { MOST_MEGABYTES, MOST_TIMES_COMPILED, WORKERS, type Work, works } from "./wishes.ts";
 
@@ -45,17 +45,16 @@ const clinicFile = fileURLToPath(new URL("../../scenarios/clinic-day/scenario.ya
 const clinicDay = works.find(({ name }) => name === "clinic-day")!;
 
 /** Others that use the processors meanwhile disturb what is measured, above all elapsed time. */
-const loadBefore = loadavg()[0]!;
+const loadBefore = load();
 const rows: Row[] = [];
 const verdicts: Verdict[] = [];
 const chosen = process.argv.slice(2).filter((word) => word !== "--record");
-const recording = process.argv.includes("--record");
 const names = [...works.map(({ name }) => name), "scenario", "workers"];
 const unknown = chosen.find((name) => !(names as string[]).includes(name));
 
 if (unknown !== undefined) {
   refuse(`there is nothing to measure of the name ${unknown}; known: ${names.join(", ")}`);
-} else if (recording && chosen.length > 0) {
+} else if (isRecording && chosen.length > 0) {
   refuse("what is recorded is everything, measured in one run: leave the names out, or --record");
 } else {
   for (const work of works) if (isChosen(work.name)) compareRoads(work);
@@ -184,17 +183,11 @@ function judgeWait(by: string, { title, wait }: Measurable, taken: Taken | Missi
 
 /** Prints what was measured, and records it when asked to. */
 function report(): void {
-  const text = [...measuredTable(), "", ...wishTable(), "", machine()].join("\n");
+  const text = [...measuredTable(), "", ...wishTable(), "", measuredOn()].join("\n");
   process.stdout.write(`${text}\n`);
-  if (!recording) return;
-  const file = `${folder}README.md`;
-  const [begin, end] = ["<!-- measured -->", "<!-- /measured -->"];
-  const readme = readFileSync(file, "utf8");
-  writeFileSync(
-    file,
-    readme.replace(new RegExp(`${begin}[^]*${end}`), () => `${begin}\n\n${text}\n\n${end}`),
-  );
-  const results = { engineVersion, machine: machine(), rows, verdicts };
+  if (!isRecording) return;
+  recordIn("measured", text);
+  const results = { engineVersion, machine: measuredOn(), rows, verdicts };
   writeFileSync(`${folder}results/kernel.json`, `${JSON.stringify(results, null, 2)}\n`);
 }
 
@@ -220,12 +213,10 @@ function wishTable(): string[] {
   return ["| wished for | measured | from cold | |", "|---|--:|--:|---|", ...lines];
 }
 
-function machine(): string {
-  const all = cpus();
+function measuredOn(): string {
   const peer = simpy("mm1", 100);
   const versions = isMissing(peer) ? "no SimPy" : peer.version;
-  const load = `load average ${loadBefore.toFixed(1)} before and ${loadavg()[0]!.toFixed(1)} after`;
-  return `Measured on ${all.length} × ${all[0]!.model.trim()}, Node ${process.versions.node}, ${versions}; ${load}.`;
+  return `Measured on ${machine()}, ${versions}; load average ${loadBefore} before and ${load()} after.`;
 }
 
 function megabytes({ peakBytes }: Taken): number {

@@ -1,6 +1,9 @@
 /**
  * The loop's template for the clinic day beside the shipped one, and beside a direct search that may simulate twenty times as much.
  *
+ *     pnpm bench:planning            a minute
+ *     pnpm bench:planning --record   also writes benchmarks/README.md
+ *
  * @module
  */
 
@@ -15,6 +18,7 @@ import {
   type Scenario,
   Streams,
 } from "@praxis/engine";
+import { isRecording, load, machine, recordIn } from "../recording.ts";
 
 const root = new URL("../../../", import.meta.url);
 const day = parseScenario(readFileSync(new URL("scenarios/clinic-day/scenario.yaml", root), "utf8"));
@@ -43,14 +47,16 @@ const rows = Object.entries(variants).map(([name, { measures: differences }]) =>
   return `| ${name} | ${spent} | ${(name === "loop" ? loopSeconds : directSeconds).toFixed(0)} | ${cells.join(" | ")} |`;
 });
 const [wait, last] = goals.map((goal) => measures[goal]!.mean.toFixed(2));
-process.stdout.write(
-  `${[
-    "| clinic day, beside the shipped template | replications | seconds | wait, min | last departure, min |",
-    "|---|--:|--:|--:|--:|",
-    `| shipped | | | ${wait} | ${last} |`,
-    ...rows,
-  ].join("\n")}\n`,
-);
+const table = [
+  "| clinic day, beside the shipped template | replications | seconds | wait, min | last departure, min |",
+  "|---|--:|--:|--:|--:|",
+  `| shipped | | | ${wait} | ${last} |`,
+  ...rows,
+  "",
+  `On ${machine()}, load average ${load()} when it ended.`,
+].join("\n");
+process.stdout.write(`${table}\n`);
+if (isRecording) recordIn("planning", table);
 
 /**
  * Moves any number of appointments that follow each other by a step of the grid, and keeps what looks better of both goals

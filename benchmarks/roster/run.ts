@@ -17,8 +17,8 @@
 
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { cpus, loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
+import { isRecording, load, machine, recordIn } from "../recording.ts";
 import { check } from "./checker.ts";
 import { generate } from "./generate.ts";
 import { type Instance, parseInstance } from "./instance.ts";
@@ -58,7 +58,7 @@ if (one !== undefined) {
   const seeds = Array.from({ length: Number(flag("seeds") ?? 1) }, (_, index) => index + 1);
   const names = words.length > 0 ? words : ["1", "2", "3", "10", "11"];
   const taken = names.flatMap((name) => seeds.map((seed) => takeApart(name, seed)));
-  if (flags.includes("--record")) record(taken);
+  if (isRecording) record(taken);
 }
 
 /** Runs one instance in a process of its own. */
@@ -136,11 +136,9 @@ function rowOf({
 /** Writes the runs beside those of other instances, and the table in the README. */
 function record(taken: readonly Taken[]): void {
   const file = fileURLToPath(new URL("../../roster/results.json", import.meta.url));
-  const readme = fileURLToPath(new URL("../../README.md", import.meta.url));
   const before = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as { runs: Recorded[] }).runs : [];
-  const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}`;
   const limit = `${seconds} s${onProcessor ? " of the processor" : ""}`;
-  const fresh = taken.map((run) => ({ ...run, limit, machine, load: Number(loadavg()[0]!.toFixed(1)) }));
+  const fresh = taken.map((run) => ({ ...run, limit, machine: machine(), load: Number(load()) }));
   const same = (a: Recorded, b: Recorded) =>
     a.instance === b.instance && a.seed === b.seed && a.threads === b.threads && a.limit === b.limit;
   const runs = [...before.filter((old) => !fresh.some((run) => same(old, run))), ...fresh].sort(
@@ -152,11 +150,8 @@ function record(taken: readonly Taken[]): void {
     "|---|---|---|---|---|---|---|---|---|---|---|---|",
     ...runs.map((run) => `${rowOf(run)} ${run.limit} | ${run.load} |`),
   ].join("\n");
-  const [begin, end] = ["<!-- rosters -->", "<!-- end of rosters -->"];
-  const text = readFileSync(readme, "utf8");
-  const section = `${begin}\n\n${table}\n\nOn ${machine}. The load is that of the machine when the runs ended.\n\n${end}`;
-  if (!text.includes(begin)) throw new Error(`${readme} has no ${begin}`);
-  writeFileSync(readme, text.slice(0, text.indexOf(begin)) + section + text.slice(text.indexOf(end) + end.length));
+  const where = `On ${machine()}. The load is that of the machine when the runs ended.`;
+  recordIn("rosters", `${table}\n\n${where}`);
 }
 
 interface Recorded extends Taken {

@@ -8,10 +8,8 @@
  * @module
  */
 
-import { readFileSync, writeFileSync } from "node:fs";
-import { cpus, loadavg } from "node:os";
-import { fileURLToPath } from "node:url";
 import { bestTemplate, extensiveModel, highs, solveSession } from "@praxis/engine";
+import { isRecording, load, machine, recordIn } from "../recording.ts";
 import { publicBenchmark, session } from "./settings.ts";
 import { thumbRules } from "./thumb-rules.ts";
 
@@ -91,20 +89,11 @@ const table = [
   "|---|--:|--:|",
   ...thumbs.losses.map(({ rule, median, most }) => `| ${rule} | ${median.toFixed(1)} % | ${most.toFixed(1)} % |`),
   "",
-  `On ${cpus().length} × ${cpus()[0]?.model ?? "unknown"}, Node ${process.version}; load average ${loadavg()[0]?.toFixed(1)} at the end.`,
+  `On ${machine()}; load average ${load()} at the end.`,
 ].join("\n");
 process.stdout.write(`${table}\n`);
-if (process.argv.includes("--record")) record();
+if (isRecording) recordIn("templates", table);
 
 function told(certified: boolean): string {
   return certified ? "certified" : "not certified";
-}
-
-function record(): void {
-  const readme = fileURLToPath(new URL("../../README.md", import.meta.url));
-  const text = readFileSync(readme, "utf8");
-  const [before, rest] = text.split("<!-- templates -->");
-  const after = rest?.split("<!-- end of templates -->")[1];
-  if (after === undefined) throw new Error(`${readme} has no place for templates`);
-  writeFileSync(readme, `${before}<!-- templates -->\n\n${table}\n\n<!-- end of templates -->${after}`);
 }

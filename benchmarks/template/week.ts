@@ -11,9 +11,6 @@
  * @module
  */
 
-import { readFileSync, writeFileSync } from "node:fs";
-import { cpus, loadavg } from "node:os";
-import { fileURLToPath } from "node:url";
 import {
   highs,
   parseWeekProblem,
@@ -23,6 +20,7 @@ import {
   solveWeek,
   type WeekProblem,
 } from "@praxis/engine";
+import { isRecording, load, machine, recordIn } from "../recording.ts";
 
 /** Wished for: everything within a minute on two cores, and a mix so near to its bound. */
 const wished = { seconds: 60, gap: 1e-3 };
@@ -37,7 +35,14 @@ for (const size of sizes.length > 0 ? sizes : [20]) {
     rows.push(row);
   }
 }
-if (words.includes("--record")) record(rows);
+if (isRecording) {
+  const heading = [
+    "| providers × sessions | certified | pricing, s | mix, s | mix over all patterns, s | cost | bound | gap | wished for |",
+    "|---|---|--:|--:|--:|--:|--:|--:|---|",
+  ];
+  const where = `On ${machine()}, load average ${load()} when it ended.`;
+  recordIn("weeks", [...heading, ...rows, "", where].join("\n"));
+}
 
 /** A practice of so many providers, a fifth of whom see no new patients, some with wishes of their own. */
 function weekOf(providers: number, followUps: number): WeekProblem {
@@ -110,19 +115,4 @@ async function solved(problem: WeekProblem, columnsAtFirst?: number) {
 
 function cpuSeconds(): number {
   return process.cpuUsage().user / 1e6;
-}
-
-/** Writes the table in the README. */
-function record(lines: readonly string[]): void {
-  const readme = fileURLToPath(new URL("../../README.md", import.meta.url));
-  const heading = [
-    "| providers × sessions | certified | pricing, s | mix, s | mix over all patterns, s | cost | bound | gap | wished for |",
-    "|---|---|--:|--:|--:|--:|--:|--:|---|",
-  ];
-  const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}, load average ${loadavg()[0]!.toFixed(1)} when it ended`;
-  const [begin, end] = ["<!-- weeks -->", "<!-- end of weeks -->"];
-  const text = readFileSync(readme, "utf8");
-  if (!text.includes(begin)) throw new Error(`${readme} has no ${begin}`);
-  const section = `${begin}\n\n${[...heading, ...lines].join("\n")}\n\nOn ${machine}.\n\n${end}`;
-  writeFileSync(readme, text.slice(0, text.indexOf(begin)) + section + text.slice(text.indexOf(end) + end.length));
 }

@@ -51,6 +51,26 @@ describe("exit codes", () => {
   });
 });
 
+describe("a plan", () => {
+  it("ends at its time limit with what it has by then, and says that it was cut short", () => {
+    const began = performance.now();
+    const words = ["plan", "scenarios/family-practice/scenario.yaml", "--time-limit", "5", "--format", "json"];
+    const { stdout, code } = praxisProcess(words, { folder });
+    // Alone it takes half a minute. What passes after the limit is the estimate of what the plan is worth.
+    expect((performance.now() - began) / 1000).toBeLessThan(15);
+    const { ended, changes, claim } = JSON.parse(stdout);
+    expect(ended).toBe("cancelled");
+    expect(code).toBe(changes.length === 0 ? 3 : 0);
+    expect(claim === undefined).toBe(changes.length === 0);
+  });
+
+  it("has one limit", async () => {
+    const { stderr, code } = await praxis(["plan", day, "--time-limit", "5", "--work-limit", "5"], { folder });
+    expect(stderr).toMatch(/--work-limit and --time-limit exclude each other/);
+    expect(code).toBe(2);
+  });
+});
+
 describe("pipes", () => {
   it("get no colour, and progress stays out of them", () => {
     const { stdout, stderr } = praxisProcess(["run", day, "--replications", "300"], { folder });
