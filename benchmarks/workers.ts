@@ -1,5 +1,5 @@
 /**
- * Runs many replications of a scenario in worker threads, and prints what they took as JSON; seconds are elapsed ones.
+ * Runs many replications of a scenario by the executor of `praxis run`, and prints what they took as JSON; seconds are elapsed ones.
  *
  *     node workers.js SCENARIO-FILE REPLICATIONS WORKERS
  *
@@ -7,7 +7,7 @@
  */
 
 import { readFileSync } from "node:fs";
-import { threadExecutor } from "@praxis/cli";
+import { localExecutor } from "@praxis/cli";
 import { parseScenario, replicateWith } from "@praxis/engine";
 import type { Taken } from "./taken.ts";
 
@@ -15,7 +15,7 @@ const TIMES = 5;
 
 const [file, replications, workers] = process.argv.slice(2) as [string, string, string];
 const scenario = parseScenario(readFileSync(file, "utf8"));
-const executor = threadExecutor({ workers: Number(workers) });
+const executor = localExecutor({ workers: Number(workers) });
 let meanWait = Number.NaN;
 
 // The first time starts the threads, and the second is still compiled in part.

@@ -32,7 +32,7 @@ const TASKS_AT_HAND = 2;
 const YOUNG_MEGABYTES = 4;
 
 /** Runs every task in worker threads, started with the first. */
-export function threadExecutor({
+function threadExecutor({
   workers,
   worker = new URL("worker.js", import.meta.url),
 }: ExecutorOptions): ClosableExecutor {

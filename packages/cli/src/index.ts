@@ -1,2 +1,2 @@
 /** The command line as a library: what runs experiments in worker threads. */
-export { type ClosableExecutor, type ExecutorOptions, localExecutor, threadExecutor } from "./executor.ts";
+export { type ClosableExecutor, type ExecutorOptions, localExecutor } from "./executor.ts";
