@@ -61,7 +61,7 @@ function solveApart(task: Task): Promise<Solved> {
 
 async function solveAlone({ instance, seed, threads, seconds, onProcessor, shared, stop }: Task): Promise<Solved> {
   const { model, constant } = stateInTerms(instance);
-  const clock = () => (onProcessor ? process.cpuUsage().user / 1e6 / threads : performance.now() / 1000);
+  const clock = onProcessor ? processorClock(threads) : () => performance.now() / 1000;
   const incumbent = new SharedIncumbent(model, shared);
   const flag = new Int32Array(stop);
   const outcome = await solveRosterModel(model, {
@@ -91,5 +91,22 @@ export function uniforms(seed: number): () => number {
     mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** Milliseconds for which the seconds of the processor are remembered: asking for them takes as long as a step of the search. */
+const REMEMBERED = 5;
+
+/** A clock of the seconds that the processor has spent, for each of so many threads. */
+function processorClock(threads: number): () => number {
+  let asked = Number.NEGATIVE_INFINITY;
+  let seconds = 0;
+  return () => {
+    const now = performance.now();
+    if (now - asked > REMEMBERED) {
+      asked = now;
+      seconds = process.cpuUsage().user / 1e6 / threads;
+    }
+    return seconds;
   };
 }
