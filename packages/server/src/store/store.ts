@@ -5,11 +5,11 @@ import type { Database } from "./database.ts";
 import { ONCE } from "./eager-pool.ts";
 import { type Feed, FeedStore, feedOf } from "./feeds.ts";
 import { IdempotentRequests } from "./idempotency.ts";
-import { addressOf, type Enqueue, JobStore } from "./jobs.ts";
+import { addressOf, type Enqueue, isUnfinished, JobStore } from "./jobs.ts";
 import { KeyStore } from "./keys.ts";
 import { PartStore, type TakenPart } from "./parts.ts";
 import { ScenarioStore } from "./scenarios.ts";
-import type { JobState, Tables } from "./tables.ts";
+import type { Tables } from "./tables.ts";
 import { forTenant } from "./tenant-plugin.ts";
 import { WebhookStore } from "./webhooks.ts";
 
@@ -22,9 +22,6 @@ export interface InTenant {
   /** Runs one statement, no more, which goes to a server and back but once. */
   once<Result>(work: (db: Kysely<Tables>) => Promise<Result>): Promise<Result>;
 }
-
-/** States of a job that do not last. */
-const unfinishedStates = ["queued", "running"] as const satisfies readonly JobState[];
 
 /** Where deliveries of a tenant wait until they are due. */
 export interface DeliveryQueue {
@@ -45,12 +42,15 @@ type KnownKey = Pick<
 /** Milliseconds for which a good key is not looked up again: so long it still opens what another process has closed. */
 const KNOWN_MILLISECONDS = 1000;
 
-const MOST_KNOWN_KEYS = 10_000;
+/** Tenants, and keys, that are remembered. */
+const MOST_REMEMBERED = 10_000;
 
 /** All that the service keeps. */
 export class Store {
   readonly #kysely: Kysely<Tables>;
   readonly #queue: DeliveryQueue;
+  /** They hold nothing but the way to what is theirs. */
+  readonly #tenants = new Map<string, TenantStore>();
   readonly #knownKeys = new Map<string, { readonly key: KnownKey; readonly until: number }>();
 
   constructor({ kysely }: Pick<Database, "kysely">, queue: DeliveryQueue) {
@@ -60,7 +60,12 @@ export class Store {
 
   /** What one tenant has, by id. There is no other way to scenarios and jobs. */
   tenant(id: string): TenantStore {
-    return new TenantStore(id, this.#kysely, this.#queue, () => this.#knownKeys.clear());
+    const known = this.#tenants.get(id);
+    if (known !== undefined) return known;
+    if (this.#tenants.size >= MOST_REMEMBERED) this.#tenants.clear();
+    const tenant = new TenantStore(id, this.#kysely, this.#queue, () => this.#knownKeys.clear());
+    this.#tenants.set(id, tenant);
+    return tenant;
   }
 
   /** The tenant of this name, made if there is none. */
@@ -92,7 +97,7 @@ export class Store {
       .where("revoked_at", "is", null)
       .where((is) => is.or([is("expires_at", "is", null), is("expires_at", ">", new Date())]))
       .executeTakeFirst();
-    if (this.#knownKeys.size >= MOST_KNOWN_KEYS) this.#knownKeys.clear();
+    if (this.#knownKeys.size >= MOST_REMEMBERED) this.#knownKeys.clear();
     if (key !== undefined) this.#knownKeys.set(hash, { key, until: now + KNOWN_MILLISECONDS });
     return key;
   }
@@ -116,7 +121,7 @@ export class Store {
     const rows = await this.#kysely
       .selectFrom("job")
       .select(["state", ({ fn }) => fn.countAll().as("count")])
-      .where("state", "in", unfinishedStates)
+      .where(isUnfinished)
       .groupBy("state")
       .execute();
     return new Map(rows.map(({ state, count }) => [state, Number(count)]));
@@ -149,7 +154,7 @@ export class Store {
   /** Enqueues all jobs and deliveries of all tenants that have not ended, in their order; says how many there are. */
   async enqueueUnfinished(lines: WaitingLines) {
     return await this.#kysely.transaction().execute(async (transaction) => {
-      const jobs = transaction.selectFrom("job").select(["id", "tenant_id"]).where("state", "in", unfinishedStates);
+      const jobs = transaction.selectFrom("job").select(["id", "tenant_id"]).where(isUnfinished);
       const waiting = await jobs.orderBy("number").execute();
       for (const { id, tenant_id } of waiting) await lines.enqueueFor(tenant_id)(transaction, id);
       const told = transaction.selectFrom("webhook_delivery").select(["id", "tenant_id", "next_at"]);
