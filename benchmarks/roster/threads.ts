@@ -35,6 +35,9 @@ export interface Solved {
   readonly bound: number;
 }
 
+/** Milliseconds for which the seconds of the processor are remembered: asking for them takes as long as a step of the search. */
+const REMEMBERED = 5;
+
 if (!isMainThread && parentPort !== null) parentPort.postMessage(await solveAlone(workerData as Task));
 
 /** The best of several threads, whose seeds follow each other. */
@@ -93,9 +96,6 @@ export function uniforms(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
 }
-
-/** Milliseconds for which the seconds of the processor are remembered: asking for them takes as long as a step of the search. */
-const REMEMBERED = 5;
 
 /** A clock of the seconds that the processor has spent, for each of so many threads. */
 function processorClock(threads: number): () => number {

@@ -61,14 +61,16 @@ export function followRoute(app: FastifyInstance, { kind, services, find }: Even
   );
 }
 
-interface Following {
+interface Stream {
   readonly id: string;
   readonly after: number;
   readonly news: JobNews;
   readonly closing: AbortSignal;
 }
 
-async function* eventLines(tenant: TenantStore, { id, after, news, closing }: Following): AsyncGenerator<string> {
+async function* eventLines(tenant: TenantStore, { id, after, news, closing }: Stream): AsyncGenerator<string> {
+  // Before the first look: what happens while it is looked at is looked for again.
+  using following = news.follow(id);
   let last = after;
   let spoke = Date.now();
   yield `retry: ${LOOK_MILLISECONDS}\n\n`;
@@ -84,7 +86,7 @@ async function* eventLines(tenant: TenantStore, { id, after, news, closing }: Fo
       yield ": still here\n\n";
       spoke = Date.now();
     }
-    await news.wait(id, LOOK_MILLISECONDS);
+    await following.wait(LOOK_MILLISECONDS);
   }
 }
 
