@@ -57,11 +57,13 @@ export async function buildApp(
   // The service itself speaks plain HTTP; TLS is the business of whatever stands before it.
   await app.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
   // Without origins no web page of another address may ask: the browser is told nothing that would allow it.
-  await app.register(cors, {
-    origin: [...services.origins],
-    exposedHeaders: ["location", "retry-after"],
-    methods: ["GET", "HEAD", "POST", "PATCH", "DELETE"],
-  });
+  if (services.origins.length > 0) {
+    await app.register(cors, {
+      origin: [...services.origins],
+      exposedHeaders: ["location", "retry-after"],
+      methods: ["GET", "HEAD", "POST", "PATCH", "DELETE"],
+    });
+  }
   await app.register(rateLimit, { global: false });
   measure(app, services);
   await describeRoutes(app);

@@ -232,6 +232,10 @@ describe("the service", () => {
     expect(headers["content-security-policy"]).toContain("default-src 'self'");
     expect(headers["x-content-type-options"]).toBe("nosniff");
     expect(headers).not.toHaveProperty("access-control-allow-origin");
+    const asks = { origin: "https://elsewhere.example", "access-control-request-method": "POST" };
+    const before = await service.app.inject({ method: "OPTIONS", url: "/v1/scenarios", headers: asks });
+    expect(before.statusCode).toBe(404);
+    expect(before.headers).not.toHaveProperty("access-control-allow-origin");
   });
 
   it("waits neither for slow heads nor for slow bodies", () => {
