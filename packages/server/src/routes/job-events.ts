@@ -6,7 +6,8 @@ import type { JobKind } from "../jobs/job-kind.ts";
 import type { JobNews } from "../jobs/job-news.ts";
 import { problemsOf } from "../plugins/problem.ts";
 import type { Services } from "../services.ts";
-import { isFinal, type JobEvent } from "../store/jobs.ts";
+import type { JobEvent } from "../store/job-changes.ts";
+import { isFinal } from "../store/jobs.ts";
 import type { TenantStore } from "../store/store.ts";
 
 /** Milliseconds after which events are looked for of which nobody has told. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { JobKind } from "../jobs/job-kind.ts";
-import { addressOf, type Job, type ListedJob } from "../store/jobs.ts";
+import type { Job, ListedJob } from "../store/job-rows.ts";
+import { addressOf } from "../store/jobs.ts";
 import { jobStates } from "../store/tables.ts";
 
 const Moment = z.iso.datetime({ offset: true });

@@ -6,7 +6,7 @@ import { limitEach, limitGuesses } from "../plugins/limits.ts";
 import { Problem, problemsOf } from "../plugins/problem.ts";
 import type { Services } from "../services.ts";
 import type { Feed } from "../store/feeds.ts";
-import type { Job } from "../store/jobs.ts";
+import type { Job } from "../store/job-rows.ts";
 import { hashOf } from "../store/keys.ts";
 import type { TenantStore } from "../store/store.ts";
 

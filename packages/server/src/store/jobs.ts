@@ -1,43 +1,10 @@
 import { randomUUID } from "node:crypto";
-import {
-  type ExpressionBuilder,
-  type InsertQueryBuilder,
-  type Kysely,
-  type QueryCreator,
-  type RawBuilder,
-  type Selectable,
-  sql,
-  type Transaction,
-  type UpdateObject,
-  type UpdateQueryBuilder,
-} from "kysely";
+import { type ExpressionBuilder, type Selectable, sql, type Transaction } from "kysely";
+import { type Attempt, change, given, type JobEvent, withEvent } from "./job-changes.ts";
+import { type Job, jobOf, type ListedJob, listed, listedOf, shown } from "./job-rows.ts";
 import { type Page, type PageOptions, pageOf } from "./pages.ts";
 import type { InTenant } from "./store.ts";
 import type { Failure, JobProgress, JobState, Tables } from "./tables.ts";
-
-/** Long work, as it stands in a list. */
-export interface ListedJob {
-  readonly id: string;
-  readonly kind: string;
-  readonly title: string;
-  readonly state: JobState;
-  readonly progress: JobProgress | null;
-  readonly failure: Failure | null;
-  readonly createdAt: Date;
-  readonly queuedAt: Date;
-  readonly startedAt: Date | null;
-  readonly finishedAt: Date | null;
-  readonly cancelRequestedAt: Date | null;
-  readonly attempt: number;
-  readonly failures: number;
-  readonly takeovers: number;
-}
-
-/** Long work, and what came of it so far. */
-export interface Job extends ListedJob {
-  readonly best: unknown;
-  readonly result: unknown;
-}
 
 /** Long work to be done. */
 export interface NewJob {
@@ -46,20 +13,6 @@ export interface NewJob {
   /** All that computing it takes; plain data. */
   readonly input: unknown;
   readonly idempotencyKey?: string | undefined;
-}
-
-/** Something that happened to a job; numbers count from 1. */
-export interface JobEvent {
-  readonly number: number;
-  readonly at: Date;
-  readonly type: "state" | "progress";
-  readonly data: unknown;
-}
-
-/** A job that somebody has taken up. What a number that is no longer the newest says is not heard. */
-export interface Attempt {
-  readonly id: string;
-  readonly attempt: number;
 }
 
 /** How a job ended. */
@@ -78,15 +31,6 @@ export type JobEnded = (
   job: Pick<Selectable<Tables["job"]>, "id" | "kind">,
   state: JobEnd["state"],
 ) => Promise<void>;
-
-/** What a list tells; results may be large, and so may what was asked. */
-const listed = [
-  ...(["id", "number", "kind", "title", "state", "progress", "failure", "attempt", "failures", "takeovers"] as const),
-  ...(["created_at", "queued_at", "started_at", "finished_at", "cancel_requested_at"] as const),
-] as const;
-
-/** What is told of one job. */
-const shown = [...listed, "best", "result"] as const;
 
 /** Of a row of jobs: it has not ended. Spelled out, so that a plan for any parameters can use the index of such jobs. */
 export const isUnfinished = sql<boolean>`state in ('queued', 'running')`;
@@ -305,84 +249,7 @@ export class JobStore {
   }
 }
 
-/** Changes a job that is still this attempt's; undefined when it is not. */
-async function change(
-  db: Kysely<Tables>,
-  { id, attempt }: Attempt,
-  set: UpdateObject<Tables, "job">,
-  event: NewEvent,
-): Promise<Selectable<Tables["job"]> | undefined> {
-  const changed = (db: QueryCreator<Tables>) =>
-    db
-      .updateTable("job")
-      .set(({ eb }) => ({ ...set, events: eb("events", "+", 1) }))
-      .where("id", "=", id)
-      .where("attempt", "=", attempt)
-      .where("state", "=", "running")
-      .returningAll();
-  return await withEvent(db, changed, event);
-}
-
 /** Hands statements back to whoever owns the tables, as the queue needs it. */
 export async function leaveTenant(transaction: Transaction<Tables>): Promise<void> {
   await sql`select set_config('role', 'none', true)`.execute(transaction);
-}
-
-/** An event to be added: its data, as an expression over the row of the job. */
-interface NewEvent {
-  readonly type?: JobEvent["type"];
-  readonly data: RawBuilder<unknown>;
-}
-
-/** A statement that makes or changes a job, and returns its row. */
-type Returning =
-  | InsertQueryBuilder<Tables, "job", Selectable<Tables["job"]>>
-  | UpdateQueryBuilder<Tables, "job", "job", Selectable<Tables["job"]>>;
-
-/** Makes or changes a job, and adds the event that its row has counted, in one statement; undefined when there is no such row. */
-async function withEvent(
-  db: Kysely<Tables>,
-  changing: (db: QueryCreator<Tables>) => Returning,
-  { type = "state", data }: NewEvent = { data: sql`json_build_object('state', state)` },
-): Promise<Selectable<Tables["job"]> | undefined> {
-  return await db
-    .with("changed", changing)
-    .with("told", (db) =>
-      db
-        .insertInto("job_event")
-        .columns(["job_id", "number", "type", "data"])
-        .expression(db.selectFrom("changed").select(["id", "events", sql.lit(type).as("type"), data.as("data")])),
-    )
-    .selectFrom("changed")
-    .selectAll()
-    .executeTakeFirst();
-}
-
-/** The same data whatever the row. */
-function given(data: unknown): RawBuilder<unknown> {
-  return sql`${JSON.stringify(data)}::json`;
-}
-
-function jobOf(row: Pick<Selectable<Tables["job"]>, (typeof shown)[number]>): Job {
-  return { ...listedOf(row), best: row.best, result: row.result };
-}
-
-function listedOf(row: Pick<Selectable<Tables["job"]>, (typeof listed)[number]>): ListedJob {
-  const { id, kind, title, state, progress, failure, attempt, failures, takeovers } = row;
-  return {
-    id,
-    kind,
-    title,
-    state,
-    progress,
-    failure,
-    attempt,
-    failures,
-    takeovers,
-    createdAt: row.created_at,
-    queuedAt: row.queued_at,
-    startedAt: row.started_at,
-    finishedAt: row.finished_at,
-    cancelRequestedAt: row.cancel_requested_at,
-  };
 }

@@ -1,4 +1,4 @@
-import type { Attempt } from "./jobs.ts";
+import type { Attempt } from "./job-changes.ts";
 import type { InTenant } from "./store.ts";
 
 /** A part of a job: which of its attempt. */

@@ -1,5 +1,5 @@
 import { Counter, Histogram, type Registry } from "prom-client";
-import type { Job } from "../store/jobs.ts";
+import type { Job } from "../store/job-rows.ts";
 
 /** What became of taking a job up; undefined when somebody else had it by then. */
 export type Outcome =
