@@ -98,7 +98,7 @@ const CLOSER_LOOK = 30;
 /** Distance between two plans, as a part of all goals together, that is not worth looking for. */
 const TRIFLE = 0.01;
 
-/** Of a round's moves so many are tried in earnest. */
+/** Of a round's moves so many are tried in earnest, and more only while none is kept. */
 const MOST_TRIALS = 5;
 
 const TRIAL_REPLICATIONS = 150;
@@ -231,7 +231,8 @@ class Search {
     if (order === undefined) return undefined;
     let kept = false;
     const settled = new Set<string>();
-    for (const move of order) {
+    for (const [place, move] of order.entries()) {
+      if (kept && place >= MOST_TRIALS) break;
       if (settled.has(move.about)) continue;
       const outcome = yield* this.#budget.within(this.#try(round, move));
       if (outcome === undefined) return undefined;
@@ -262,7 +263,7 @@ class Search {
     this.#next += budget;
     return best(
       promising.map((move, index) => ({ move, gain: tallies.difference(index + 1, 0).mean })),
-      MOST_TRIALS,
+      MOST_CLOSER,
     );
   }
 
@@ -292,14 +293,14 @@ class Search {
   /** Tries a move on top of the plan so far, and keeps it or not. */
   *#try(round: number, move: TriedMove): Experiment<boolean> {
     const candidate = applyChanges(this.present, move.changes);
-    const { kept, reason, worth } = yield* tryMove(
+    const { kept, reason, worth, replications } = yield* tryMove(
       { base: this.#base, present: this.present, candidate },
       {
         ...{ goals: this.#goals, weights: this.#weights, seed: this.#seed, from: this.#next },
         ...{ replications: TRIAL_REPLICATIONS, confidence: TRIAL_CONFIDENCE, price: this.#price },
       },
     );
-    this.#next += TRIAL_REPLICATIONS;
+    this.#next += replications;
     if (kept) this.present = candidate;
     const step = { round, move: move.name, kept, ...(reason !== undefined && { reason }), worth };
     this.steps.push(step);
