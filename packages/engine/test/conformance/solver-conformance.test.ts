@@ -10,7 +10,8 @@ describe.each([highs, javascriptLpSolver, bruteForce])("$name", (solver) => {
 });
 
 describe("the suite", () => {
-  it("sees through a solver that believes all that javascript-lp-solver says", async () => {
+  // Such a solver believes what stands there when its milliseconds are over: on a busy machine that may be nothing yet.
+  it("sees through a solver that believes all that javascript-lp-solver says", { retry: 10 }, async () => {
     expect(await failedBy(believingJavascriptLpSolver)).toEqual(
       expect.arrayContaining([
         "never calls a relaxation a solution when its seconds are over",
@@ -21,7 +22,7 @@ describe("the suite", () => {
     );
   });
 
-  it("finds the relaxation that it takes for a solution", async () => {
+  it("finds the relaxation that it takes for a solution", { retry: 10 }, async () => {
     const named = solverConformance.find(({ sentence }) => sentence.startsWith("never calls a relaxation"));
     await expect(named?.check(believingJavascriptLpSolver)).rejects.toThrow("is not whole");
   });
