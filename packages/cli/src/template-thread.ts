@@ -15,8 +15,7 @@ const words: Readonly<Record<SolvedPart, string>> = {
 /**
  * Answers a session file in a thread of its own, and shows on the terminal how far it has come.
  *
- * An interruption of the program (Ctrl-C) ends the search with the best
- * template so far, a second one ends the program.
+ * An interruption of the program (Ctrl-C) ends the search with the best template so far, a second one ends the program.
  */
 export async function askTemplateThread(
   task: Omit<TemplateTask, "stop" | "port">,

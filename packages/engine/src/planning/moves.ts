@@ -29,8 +29,8 @@ export interface TriedMove extends Move {
 
 /**
  * All moves that a scenario has: other times of appointments, other sequences of visit types, other breaks, other shifts
- * of the same length, other people
- * for work without a patient. Those whose outcome would be no valid scenario are left out.
+ * of the same length, other people for work without a patient. Those whose outcome would be no valid scenario are left
+ * out.
  */
 export function movesOf(scenario: Scenario, { seed }: { readonly seed: number | string }): TriedMove[] {
   const moves = [
