@@ -14,6 +14,7 @@ import autocannon from "autocannon";
 import { type Fleet, startFleet } from "./fleet.ts";
 
 const READ_SECONDS = 30;
+const WARM_UP_SECONDS = 5;
 const READERS = 50;
 const SMALL_JOBS = 1500;
 const POSTERS = 16;
@@ -64,13 +65,17 @@ if (unknown !== undefined) {
 async function reads(fleet: Fleet): Promise<void> {
   const { self } = await post(fleet, { ...smallJob(1), replications: 1_000_000 });
   while ((await get(fleet, self)).state !== "running") await delay(100);
-  const { requests, latency, errors, non2xx } = await autocannon({
-    url: fleet.url,
-    headers: { ...fleet.headers },
-    connections: READERS,
-    duration: READ_SECONDS,
-    requests: [{ path: self }, { path: "/v1/simulations?limit=5" }, { path: "/v1/scenarios/demo" }],
-  });
+  const read = (duration: number) =>
+    autocannon({
+      url: fleet.url,
+      headers: { ...fleet.headers },
+      connections: READERS,
+      duration,
+      requests: [{ path: self }, { path: "/v1/simulations?limit=5" }, { path: "/v1/scenarios/demo" }],
+    });
+  // A service that has just started is still being compiled.
+  await read(WARM_UP_SECONDS);
+  const { requests, latency, errors, non2xx } = await read(READ_SECONDS);
   const { state } = await get(fleet, self);
   const told = `${requests.average.toFixed(0)} reads a second, p50 ${latency.p50} ms, p99 ${latency.p99} ms`;
   console.info(`reads: ${told}, ${errors + non2xx} errors; the job meanwhile: ${state}`);

@@ -1,11 +1,11 @@
 import cors from "@fastify/cors";
-import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import { kinds } from "./jobs/kinds.ts";
 import { keepAudit } from "./plugins/audit.ts";
 import { readBodies } from "./plugins/bodies.ts";
+import { warnBrowsers } from "./plugins/browsers.ts";
 import { answerWithProblem, answerWithProblems } from "./plugins/errors.ts";
 import { answerOnce } from "./plugins/idempotency.ts";
 import { keepIdentitiesOut } from "./plugins/identities.ts";
@@ -54,8 +54,7 @@ export async function buildApp(
   // Before all others, whose hooks belong to the span of their request.
   if (services.traceRequests !== undefined) await app.register(services.traceRequests);
   answerWithProblems(app);
-  // The service itself speaks plain HTTP; TLS is the business of whatever stands before it.
-  await app.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
+  warnBrowsers(app);
   // Without origins no web page of another address may ask: the browser is told nothing that would allow it.
   if (services.origins.length > 0) {
     await app.register(cors, {

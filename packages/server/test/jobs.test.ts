@@ -208,6 +208,9 @@ describe("a database that goes away", () => {
           return (await told.execute(transaction)).rows;
         });
       expect(await once(1)).toEqual([{ tenant: "nobody", one: 1 }]);
+      // Whose it is ends with the statement, whoever has the connection next.
+      const after = sql<{ tenant: string }>`select current_setting('praxis.tenant', true) as tenant`;
+      for (let at = 0; at < 20; at += 1) expect((await after.execute(kysely)).rows[0]!.tenant ?? "").toBe("");
       await expect(once(2)).rejects.toThrow("of one statement");
       // And a failure is told as what it is.
       const fails = kysely.transaction().execute(async (transaction) => {

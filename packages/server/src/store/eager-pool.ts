@@ -1,8 +1,12 @@
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from "kysely";
-import type { Client, Pool } from "pg";
+import type { Pool, QueryResult } from "pg";
+import type { PreparingClient } from "./preparing-client.ts";
+import type { Statement } from "./queries.ts";
 
-/** How a transaction says whose it is, or that it is nobody's any more: without parameters, and nobody needs its result. */
+/** How a transaction says whose it is, or that it is nobody's any more; nobody needs its result. */
 const SAYS_WHOSE = /^select set_config\(/;
+
+const BEGIN: Statement = { text: "begin", values: [] };
 
 /** Stands at the end of what says whose a transaction is, when one statement follows and no more. */
 export const ONCE = "/* once */";
@@ -17,49 +21,51 @@ const NOTHING: PostgresQueryResult<never> = { command: "SELECT", rowCount: 0, ro
  * without waiting for the answers to those before (`pipeline`).
  *
  * Every transaction of a tenant begins by saying whose it is. That is sent together with the next statement that asks or
- * changes something; should it fail, so does everything after it. When no other statement follows, the end of the
- * transaction is sent with it, too; else the end of one that has only read is not waited for.
+ * changes something; should it fail, so does everything after it. When no other statement follows, they are a transaction
+ * by themselves; else the end of one that has only read is not waited for.
  */
 export function eagerPool(pool: Pool): PostgresPool {
   return {
-    connect: async () => new EagerClient((await pool.connect()) as unknown as Client) as unknown as PostgresPoolClient,
+    connect: async () =>
+      new EagerClient((await pool.connect()) as unknown as PooledClient) as unknown as PostgresPoolClient,
     end: () => pool.end(),
   };
 }
 
+type PooledClient = PreparingClient & { release(): void };
+
 class EagerClient {
-  readonly #client: Client & { release(): void };
+  readonly #client: PooledClient;
   /** What goes before the next statement and has not been sent. */
-  #before: string[] = [];
+  #before: Statement[] = [];
   #isOpen = false;
   #isOver = false;
   #hasWritten = false;
 
-  constructor(client: Client) {
-    this.#client = client as Client & { release(): void };
+  constructor(client: PooledClient) {
+    this.#client = client;
     this.#client.on("error", heard);
   }
 
-  async query<Row>(text: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<Row>> {
-    if (text === "begin") {
-      this.#before = [text];
+  async query<Row>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<Row>> {
+    if (text === BEGIN.text) {
+      this.#before = [BEGIN];
       this.#hasWritten = false;
       this.#isOver = false;
       return NOTHING;
     }
     if (text === "commit" || text === "rollback") return await this.#end<Row>(text);
-    if (parameters.length === 0 && SAYS_WHOSE.test(text)) {
-      this.#before.push(text);
+    if (SAYS_WHOSE.test(text)) {
+      this.#before.push({ text, values });
       return NOTHING;
     }
     if (this.#isOver) throw new Error("a transaction that was said to be of one statement has another");
     this.#hasWritten ||= !READS.test(text);
-    const before = this.#before.join("; ");
+    const before = this.#before;
     this.#before = [];
-    if (before === "") return await this.#send<Row>(text, parameters);
-    this.#isOver = before.endsWith(ONCE);
-    this.#isOpen = !this.#isOver;
-    return await this.#sendTogether<Row>(before, [text, parameters], this.#isOver ? "commit" : "");
+    this.#isOver = before.at(-1)?.text.endsWith(ONCE) ?? false;
+    if (before.length > 0) this.#isOpen = !this.#isOver;
+    return resultOf<Row>(await this.#send(before.slice(this.#isOver ? 1 : 0), { text, values }));
   }
 
   release(): void {
@@ -74,41 +80,26 @@ class EagerClient {
     // Nothing has happened, or it has ended already.
     if (!this.#isOpen) return NOTHING;
     this.#isOpen = false;
-    const ended = this.#send<Row>(text, []);
-    if (this.#hasWritten) return await ended;
+    const ended = this.#client.query(text);
+    if (this.#hasWritten) return resultOf<Row>(await ended);
     // Whoever has the connection next is answered after it; if it has broken, they are told so.
     ended.catch(() => {});
     return NOTHING;
   }
 
-  /** Sends a statement with what goes before and after it, and waits for all answers. */
-  async #sendTogether<Row>(
-    before: string,
-    [text, parameters]: readonly [string, readonly unknown[]],
-    after: string,
-  ): Promise<PostgresQueryResult<Row>> {
-    const { stream } = (this.#client as unknown as { connection: { stream: NodeJS.WritableStream & Corkable } })
-      .connection;
-    stream.cork();
-    const went = this.#send(before, []);
-    const answered = this.#send<Row>(text, parameters);
-    const ended = after === "" ? undefined : this.#send(after, []);
-    stream.uncork();
-    const [first, result, last] = await Promise.allSettled([went, answered, ended]);
-    // What could not go before is the reason why the statement after it failed.
-    for (const each of [first, result, last]) if (each.status === "rejected") throw each.reason;
-    return (result as PromiseFulfilledResult<PostgresQueryResult<Row>>).value;
+  /** Sends a statement with what goes before it. */
+  async #send(before: readonly Statement[], statement: Statement): Promise<QueryResult> {
+    const says = before.some(({ text }) => text !== BEGIN.text);
+    if (says) return await this.#client.queryAfter(before, statement);
+    // What is nobody's, such as a migration, may be several statements in one text, which must be sent by itself.
+    if (before.length > 0) await this.#client.query(BEGIN.text);
+    return await this.#client.query(statement.text, [...statement.values]);
   }
+}
 
-  async #send<Row>(text: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<Row>> {
-    return (await this.#client.query(text, parameters as unknown[])) as unknown as PostgresQueryResult<Row>;
-  }
+function resultOf<Row>(result: QueryResult): PostgresQueryResult<Row> {
+  return result as unknown as PostgresQueryResult<Row>;
 }
 
 /** A connection that breaks while somebody has it fails their statement; an error that nobody hears would end the process. */
 function heard(): void {}
-
-interface Corkable {
-  cork(): void;
-  uncork(): void;
-}

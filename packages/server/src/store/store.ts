@@ -210,7 +210,7 @@ export class TenantStore {
 /** Opens transactions of a tenant, which begin by saying whose they are. */
 function inTenantOf(id: string, kysely: Kysely<Tables>): InTenant {
   const filter = forTenant(id);
-  const says = sql`select set_config('praxis.tenant', ${sql.lit(id)}, true), set_config('role', 'praxis_tenant', true)`;
+  const says = sql`select set_config('praxis.tenant', ${id}, true), set_config('role', 'praxis_tenant', true)`;
   const open = <Result>(opening: RawBuilder<unknown>, work: TenantWork<Result>) =>
     kysely.transaction().execute(async (transaction) => {
       await opening.execute(transaction);
