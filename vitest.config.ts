@@ -25,7 +25,9 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^@praxis\/engine$/, replacement: source("engine") },
+      { find: /^@praxis\/engine\/(errors|version)$/, replacement: file("packages/engine/src/$1.ts") },
       { find: /^@praxis\/server$/, replacement: source("server") },
+      { find: /^@praxis\/server\/backup$/, replacement: file("packages/server/src/backup.ts") },
       { find: /^@praxis\/cli$/, replacement: source("cli") },
     ],
   },

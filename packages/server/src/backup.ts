@@ -8,6 +8,8 @@ import { connect, type Database, databaseIn } from "./store/database.ts";
 import { DumpError, type DumpSummary, dump, load, summarise } from "./store/dump.ts";
 import { Store } from "./store/store.ts";
 
+export { DumpError, type DumpSummary };
+
 /** What a service had not done yet when the backup was made, and what the next one goes on with. */
 export interface Unfinished {
   readonly jobs: number;

@@ -1,22 +1,14 @@
-import type { AddressInfo } from "node:net";
-import type { FastifyBaseLogger } from "fastify";
-import pino from "pino";
-import { collectDefaultMetrics, Registry } from "prom-client";
+/**
+ * Starting the service, or a worker.
+ *
+ * Threads take as long to load what they need as everything else does, so they are asked to begin before it is loaded.
+ *
+ * @module
+ */
+
 import type { Configuration } from "./configuration.ts";
-import { JobNews } from "./jobs/job-news.ts";
-import { JobQueue } from "./jobs/queue.ts";
-import { JobWorker } from "./jobs/worker.ts";
 import type { Services } from "./services.ts";
-import { type Database, openDatabase } from "./store/database.ts";
-import { listenToJobs } from "./store/job-listener.ts";
-import { scopes } from "./store/keys.ts";
-import { Store } from "./store/store.ts";
-import { Threads, type ThreadsOptions } from "./threads/threads.ts";
-import { JobMeasures } from "./watching/job-measures.ts";
-import { serviceLog } from "./watching/log.ts";
-import { startTracing, type Tracing } from "./watching/tracing.ts";
-import { showWorker } from "./watching/worker-page.ts";
-import { startDelivering } from "./webhooks/deliverer.ts";
+import { Threads } from "./threads/threads.ts";
 
 /** A service that answers. */
 export interface RunningService {
@@ -38,159 +30,37 @@ export interface ServeOptions {
   readonly newKey?: boolean;
 }
 
-/** The tenant of whoever starts the service. */
-const firstTenant = "office";
-
-/** Milliseconds between two times that what is old is forgotten. */
-const FORGET_MILLISECONDS = 3_600_000;
-const DAY = 86_400_000;
+/** Threads that have been asked to begin. */
+export interface Begun {
+  readonly threads: Threads;
+  /** Resolves when the first of them have begun. */
+  readonly warm: Promise<void>;
+  /** Whether this process answers requests. */
+  readonly answers: boolean;
+}
 
 /**
  * Starts the service, with its database and, unless it has no threads for it, with a worker.
  *
  * @throws {FolderInUse} when another process has the folder of the database
  */
-export async function serve(
-  configuration: Configuration,
-  { demo, newKey = false }: ServeOptions,
-): Promise<RunningService> {
-  await using parts = await openParts(configuration, { answers: true });
-  const { store, queue, threads, news, log, registry, tracing } = parts;
-  const key = await firstKey(store, newKey);
-  const closing = new AbortController();
-  const services: Services = {
-    ...configuration,
-    ...{ store, queue, threads, news, demo, firstTenant },
-    ...{ registry, traceRequests: tracing?.requests, closing: closing.signal },
-  };
-  // Loaded here, because workers need nothing of it, and are to begin soon.
-  const { buildApp } = await import("./app.ts");
-  const app = await buildApp(services, { log });
-  // Streams of events end before the connections are counted.
-  app.addHook("preClose", async () => closing.abort());
-  const worker = configuration.threads === 0 ? undefined : await startWorker(parts, configuration);
-  const forgetting = setInterval(() => void forget(store, configuration), FORGET_MILLISECONDS).unref();
-  parts.defer(async () => {
-    clearInterval(forgetting);
-    worker?.stop();
-    await app.close();
-  });
-  await app.listen({ host: configuration.host, port: configuration.port });
-  const { port } = app.server.address() as AddressInfo;
-  const host = configuration.host.includes(":") ? `[${configuration.host}]` : configuration.host;
-  return { url: `http://${host}:${port}`, key, close: parts.keep() };
+export async function serve(configuration: Configuration, options: ServeOptions): Promise<RunningService> {
+  const begun = begin(configuration, { answers: true });
+  const { serveWith } = await import("./running.ts");
+  return await serveWith(begun, configuration, options);
 }
 
 /** Starts a worker beside services that share its database. */
 export async function work(configuration: Configuration): Promise<RunningWorker> {
-  await using parts = await openParts(configuration, { answers: false });
-  // A job that is taken up before there is a thread for it waits, and is lost if this process ends.
-  await parts.warm;
-  const worker = await startWorker(parts, configuration);
-  parts.defer(async () => worker.stop());
-  const { host, metricsPort: port } = configuration;
-  if (port !== undefined) parts.defer(await showWorker(parts.registry, { host, port }));
-  return { close: parts.keep() };
+  const begun = begin(configuration, { answers: false });
+  const { workWith } = await import("./running.ts");
+  return await workWith(begun, configuration);
 }
 
-async function startWorker(parts: Parts, { jobSeconds, database }: Configuration): Promise<JobWorker> {
-  // A folder has one process, in which all threads work on its jobs anyway.
-  const worker = new JobWorker({
-    ...parts,
-    ...{ jobSeconds, shares: "url" in database, measures: new JobMeasures(parts.registry) },
-  });
-  await worker.start();
-  return worker;
-}
-
-/** What a service and a worker are made of. What has been opened is closed again, the last first. */
-class Parts {
-  readonly store: Store;
-  readonly queue: JobQueue;
-  readonly threads: Threads;
-  readonly news: JobNews;
-  readonly log: FastifyBaseLogger;
-  /** What this process measures. */
-  readonly registry: Registry;
-  readonly tracing: Tracing | undefined;
-  /** Resolves when the first threads have begun. */
-  readonly warm: Promise<void>;
-  #closing: (() => Promise<void>)[];
-
-  constructor(opened: Omit<Parts, "defer" | "keep" | typeof Symbol.asyncDispose>, closing: (() => Promise<void>)[]) {
-    this.store = opened.store;
-    this.queue = opened.queue;
-    this.threads = opened.threads;
-    this.news = opened.news;
-    this.log = opened.log;
-    this.registry = opened.registry;
-    this.tracing = opened.tracing;
-    this.warm = opened.warm;
-    this.#closing = closing;
-  }
-
-  defer(close: () => Promise<void>): void {
-    this.#closing.push(close);
-  }
-
-  /** Leaves closing to whoever gets what is returned. */
-  keep(): () => Promise<void> {
-    const closing = this.#closing;
-    this.#closing = [];
-    return () => closeAll(closing);
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await closeAll(this.#closing);
-  }
-}
-
-async function closeAll(closing: (() => Promise<void>)[]): Promise<void> {
-  for (let close = closing.pop(); close !== undefined; close = closing.pop()) await close();
-}
-
-async function openParts(configuration: Configuration, { answers }: Pick<ThreadsOptions, "answers">): Promise<Parts> {
-  const { threads: size, threadMegabytes: memoryMegabytes, log, webhookTargets: targets } = configuration;
-  const closing: (() => Promise<void>)[] = [];
-  try {
-    // Threads take a second to begin: meanwhile the database is opened.
-    const threads = new Threads({ size, memoryMegabytes, answers });
-    closing.push(() => threads.close());
-    const warm = threads.warmUp();
-    const tracing = configuration.traces ? await startTracing() : undefined;
-    if (tracing !== undefined) closing.push(() => tracing.close());
-    const registry = new Registry();
-    collectDefaultMetrics({ register: registry });
-    const database: Database = await openDatabase(configuration.database);
-    closing.push(() => database.close());
-    const queue = await JobQueue.open(database, configuration);
-    closing.push(() => queue.close());
-    const news = new JobNews();
-    // A folder has one process, in which whoever does something to a job tells it.
-    if (database.url !== undefined) {
-      // Whoever answers nobody need not hear how jobs of others come along.
-      closing.push(listenToJobs(database.url, answers ? "everything" : "cancelling", (job) => news.tell(job)));
-    }
-    // Results alone go to the standard output.
-    const logger = serviceLog(log, pino.destination(2));
-    const store = new Store(database, queue);
-    await startDelivering({ store, queue, log: logger, targets });
-    return new Parts({ store, queue, threads, news, log: logger, registry, tracing, warm }, closing);
-  } catch (error) {
-    await closeAll(closing);
-    throw error;
-  }
-}
-
-async function firstKey(store: Store, newKey: boolean): Promise<string | undefined> {
-  const { keys } = await store.tenantNamed(firstTenant);
-  const wanted = { name: "first key", scopes };
-  return newKey ? (await keys.create(wanted)).key : await keys.createFirst(wanted);
-}
-
-async function forget(store: Store, { keepDays }: Configuration): Promise<void> {
-  const now = Date.now();
-  const before = { requestsBefore: new Date(now - DAY), jobsBefore: new Date(now - keepDays * DAY) };
-  // What is not forgotten now will be in an hour.
-  await store.forget(before).catch(() => {});
+function begin(
+  { threads: size, threadMegabytes: memoryMegabytes }: Configuration,
+  { answers }: { answers: boolean },
+): Begun {
+  const threads = new Threads({ size, memoryMegabytes, answers });
+  return { threads, warm: threads.warmUp(), answers };
 }

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { Registry } from "prom-client";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { LimitExceeded } from "../src/jobs/computing.ts";
+import { JobQueue } from "../src/jobs/queue.ts";
 import { JobWorker } from "../src/jobs/worker.ts";
 import { isAway } from "../src/store/database.ts";
 import { ONCE } from "../src/store/eager-pool.ts";
@@ -259,6 +260,21 @@ describe("a worker that is gone", () => {
     for (let loss = 0; loss <= 20; loss++) await jobs.claim(id);
     await worker().take(id);
     expect(await jobs.find(id)).toMatchObject({ state: "failed", failure: { code: "worker-lost" }, takeovers: 21 });
+  });
+
+  it("before it has taken the job up costs the job nothing, however often that happens", async () => {
+    const { kysely } = service.database;
+    const queue = await JobQueue.open(service.database, { jobSeconds: 60 });
+    const wanted = { kind: "simulation", title: "Small office", input: endless };
+    const { id } = await jobs.create(wanted, queue.enqueueFor(service.tenant.id));
+    // As the queue notes a hundred workers that were gone while they had it at hand.
+    const lost = sql`update jobs.job set state = 'active', retry_count = 100, heartbeat_on = now() - interval '1 day',
+      started_on = now() - interval '1 day' where data ->> 'job' = ${id} returning id`;
+    expect((await lost.execute(kysely)).rows).toHaveLength(1);
+    const state = sql<{ state: string }>`select state from jobs.job where data ->> 'job' = ${id}`;
+    await until(async () => (await state.execute(kysely)).rows[0]?.state === "retry");
+    expect(await jobs.find(id)).toMatchObject({ state: "queued", takeovers: 0, failures: 0 });
+    await queue.close();
   });
 });
 

@@ -1,7 +1,8 @@
 import { createReadStream, createWriteStream, existsSync, openSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Writable } from "node:stream";
-import type { Configuration, DumpSummary } from "@praxis/server";
+import type { Configuration } from "@praxis/server";
+import type { DumpSummary } from "@praxis/server/backup";
 import type { Answer } from "../answer.ts";
 import { type Arguments, text } from "../arguments.ts";
 import type { Action } from "../commands.ts";
@@ -11,7 +12,7 @@ import { InputError, systemTrouble } from "../trouble.ts";
 
 /** Writes all data of the service into one file, and reads it again: `praxis backup`. */
 export const backup: Action = async (args) => {
-  const { backUp, inspect } = await import("@praxis/server");
+  const { backUp, inspect } = await import("@praxis/server/backup");
   const { file, place, configuration } = await backupOf(args);
   if (existsSync(file)) throw new InputError(`${file} exists already and is left as it is; choose another name`);
   requireWritable(file);
@@ -29,7 +30,7 @@ export const backup: Action = async (args) => {
 
 /** Brings what `praxis backup` wrote into a new folder or database: `praxis restore`. */
 export const restore: Action = async (args) => {
-  const { inspect, restore } = await import("@praxis/server");
+  const { inspect, restore } = await import("@praxis/server/backup");
   const { file, place, configuration } = await backupOf(args);
   requireReadable(file);
   const open = () => createReadStream(file);
@@ -68,7 +69,7 @@ async function writing(file: string, partial: string, write: (sink: Writable) =>
 
 /** @throws {InputError} when the backup or the place does not fit */
 async function inWords<Result>(what: string, work: () => Promise<Result>): Promise<Result> {
-  const { DumpError } = await import("@praxis/server");
+  const { DumpError } = await import("@praxis/server/backup");
   try {
     return await work();
   } catch (error) {

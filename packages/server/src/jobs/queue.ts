@@ -39,6 +39,12 @@ const polling = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 2 };
 /** How often a job is taken over from workers that are gone, before it is thought to be what kills them. */
 export const MOST_TAKEOVERS = 20;
 
+/**
+ * How often the queue hands a job out again. Workers may also be gone before they have taken it up, which is no fault of
+ * the job: whether it has been taken over too often is for whoever takes it up to say, and the queue must not be tired first.
+ */
+const HANDED_OUT_AGAIN = 50 * MOST_TAKEOVERS;
+
 /** pg-boss knows no shorter heartbeat. */
 const HEARTBEAT_SECONDS = 10;
 
@@ -75,7 +81,7 @@ export class JobQueue {
     boss.on("error", () => {});
     await boss.start();
     const options = {
-      retryLimit: MOST_TAKEOVERS + 1,
+      retryLimit: HANDED_OUT_AGAIN,
       retryDelay: 0,
       heartbeatSeconds,
       expireInSeconds: jobSeconds + FORGOTTEN_SECONDS,
