@@ -25,7 +25,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^@praxis\/engine$/, replacement: source("engine") },
-      { find: /^@praxis\/engine\/(errors|version)$/, replacement: file("packages/engine/src/$1.ts") },
+      { find: /^@praxis\/engine\/dispatch$/, replacement: file("packages/engine/src/dispatch.ts") },
       { find: /^@praxis\/server$/, replacement: source("server") },
       { find: /^@praxis\/server\/backup$/, replacement: file("packages/server/src/backup.ts") },
       { find: /^@praxis\/cli$/, replacement: source("cli") },

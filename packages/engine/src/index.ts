@@ -211,6 +211,7 @@ export { BacklogChain, type BacklogOptions } from "./template/backlog-chain.ts";
 
 // roster: who works when, with a proof of how good it is
 
+export { bestAnswer, isSettled } from "./roster/best-answer.ts";
 export type { Conflict, WayOut } from "./roster/conflict.ts";
 export {
   type RosterChange,
@@ -273,8 +274,6 @@ export {
 export {
   type AnsweringOptions,
   answerRosterTask,
-  bestAnswer,
-  isSettled,
   type RosterAnswers,
   type RosterLimits,
   type RosterNews,

@@ -5,7 +5,7 @@ import { collectDefaultMetrics, Registry } from "prom-client";
 import type { Configuration } from "./configuration.ts";
 import { JobNews } from "./jobs/job-news.ts";
 import { JobQueue } from "./jobs/queue.ts";
-import type { JobWorker } from "./jobs/worker.ts";
+import { JobWorker } from "./jobs/worker.ts";
 import type { Begun, RunningService, RunningWorker, ServeOptions } from "./service.ts";
 import type { Services } from "./services.ts";
 import { type Database, openDatabase } from "./store/database.ts";
@@ -61,11 +61,9 @@ export async function serveWith(
 
 /** Starts a worker with threads that have been asked to begin. */
 export async function workWith(begun: Begun, configuration: Configuration): Promise<RunningWorker> {
-  // This takes about as long as the threads take to begin, and the database to answer.
-  const loaded = import("./jobs/worker.ts");
   await using parts = await openParts(configuration, begun);
   // A job that is taken up before there is a thread for it waits, and is lost if this process ends.
-  await Promise.all([parts.warm, loaded]);
+  await parts.warm;
   const worker = await startWorker(parts, configuration);
   parts.defer(async () => worker.stop());
   const { host, metricsPort: port } = configuration;
@@ -74,7 +72,6 @@ export async function workWith(begun: Begun, configuration: Configuration): Prom
 }
 
 async function startWorker(parts: Parts, { jobSeconds, database }: Configuration): Promise<JobWorker> {
-  const { JobWorker } = await import("./jobs/worker.ts");
   // A folder has one process, in which all threads work on its jobs anyway.
   const worker = new JobWorker({
     ...parts,

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { setTimeout as delay } from "node:timers/promises";
 import { parseScenario, replicate } from "@praxis/engine";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { computationOf } from "../src/jobs/computations.ts";
 import type { Computing } from "../src/jobs/computing.ts";
 import { kinds } from "../src/jobs/kinds.ts";
 import { mondays, office, planned, session, type TestService, testService, week } from "./support/service.ts";
@@ -424,9 +425,10 @@ describe("the events of a job", () => {
   });
 });
 
-it("every kind of job has all addresses of jobs", async () => {
+it("every kind of job can be computed, and has all addresses of jobs", async () => {
   const { paths } = (await service.get("/openapi.json")).json();
-  for (const { path } of kinds) {
+  for (const { name, path } of kinds) {
+    expect(computationOf(name)).toBeDefined();
     expect(Object.keys(paths[`/v1/${path}`])).toEqual(["post", "get"]);
     expect(Object.keys(paths[`/v1/${path}/{id}`])).toEqual(expect.arrayContaining(["get", "delete"]));
     expect(paths).toHaveProperty([`/v1/${path}/{id}/events`, "get"]);
@@ -435,9 +437,8 @@ it("every kind of job has all addresses of jobs", async () => {
 
 /** Computes a job in the threads of the service, without it, and hears all that it tells. */
 async function computed(name: string, input: object, tell: Computing["tell"]): Promise<unknown> {
-  const kind = kinds.find((kind) => kind.name === name)!;
   const signal = new AbortController().signal;
-  return await kind.compute(input as never, { threads: service.threads, signal, seconds: 60, tell });
+  return await computationOf(name).compute(input as never, { threads: service.threads, signal, seconds: 60, tell });
 }
 
 /** What is left of a result on its way through JSON. */

@@ -1,6 +1,5 @@
 import { type Experiment, type Scenario, ScenarioError, warningsOf } from "@praxis/engine";
 import { z } from "zod";
-import { conductInThreads } from "./conduct.ts";
 import type { JobKind } from "./job-kind.ts";
 import { type ExperimentInput, officeOf } from "./office.ts";
 
@@ -59,7 +58,7 @@ export function withOneScenario<Schema extends z.ZodType<{ scenario?: unknown; s
   });
 }
 
-type Described<Input> = Omit<JobKind<Input>, "check" | "compute" | "experiment" | "best"> & {
+type Described<Input> = Omit<JobKind<Input>, "check" | "experiment" | "best"> & {
   /** Makes the experiment; with fewer replications when told so. */
   experiment(office: Scenario, input: Input, replications: number | undefined): Experiment<unknown>;
 };
@@ -77,7 +76,6 @@ export function experimentKind<Input extends ExperimentInput>(described: Describ
       requireMemory(experiment(input));
       return { title: office.name, warnings: warningsOf(office) };
     },
-    compute: (input, computing) => conductInThreads({ kind: described.name, input }, computing),
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Experiment, Issue } from "@praxis/engine";
 import type { z } from "zod";
-import type { Computing } from "./computing.ts";
 
 /** What is known of a request once it has been checked. */
 export interface CheckedInput {
@@ -46,8 +45,8 @@ interface Published {
 }
 
 /**
- * One kind of job. A new kind is a file beside the others and a line in `kinds.ts`: its addresses, its place in the
- * description of the service and everything that holds for jobs come with it.
+ * One kind of job. A new kind is a file beside the others, a line in `kinds.ts` and one in `computations.ts`: its
+ * addresses, its place in the description of the service and everything that holds for jobs come with it.
  */
 export interface JobKind<Input = never> {
   /** One of them: `simulation`. */
@@ -61,16 +60,12 @@ export interface JobKind<Input = never> {
   /** The best answer so far, with its uncertainty. */
   readonly best: z.ZodType;
   readonly result: z.ZodType;
-  /** Whether its `timeLimitSeconds` ends it with the best answer so far; other kinds fail when they take longer. */
-  readonly isSearch?: boolean;
   /**
    * Checks what a schema cannot see. It runs in a thread.
    *
    * @throws {OfficeError} when something is wrong
    */
   check(input: Input): CheckedInput;
-  /** Computes the result. It runs in the worker's own thread, and leaves all real work to others. */
-  compute(input: Input, computing: Computing): Promise<unknown>;
   /** In which forms its result can be had besides JSON. */
   readonly forms?: readonly ResultForm[];
   /**

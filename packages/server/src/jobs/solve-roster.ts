@@ -1,5 +1,6 @@
 import { MessageChannel } from "node:worker_threads";
-import { bestAnswer, isSettled, type RosterNews, type RosterOutcome, SharedIncumbent } from "@praxis/engine";
+import type { RosterNews, RosterOutcome } from "@praxis/engine";
+import { bestAnswer, isSettled, SharedIncumbent } from "@praxis/engine/dispatch";
 import type { Document } from "../threads/text.ts";
 import { Cancelled, type Computing, LimitExceeded } from "./computing.ts";
 import { Watchdog } from "./watchdog.ts";

@@ -1,4 +1,5 @@
-import { engineVersion, type PricedSession, type StopReason, type WeekJson } from "@praxis/engine";
+import type { PricedSession, StopReason, WeekJson } from "@praxis/engine";
+import { engineVersion } from "@praxis/engine/dispatch";
 import type { Document } from "../threads/text.ts";
 import type { Computing } from "./computing.ts";
 import { limitsOf, type SearchLimits, type Stop, stoppable } from "./stoppable.ts";

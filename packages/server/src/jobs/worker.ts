@@ -1,6 +1,6 @@
 import { setMaxListeners } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
-import { OfficeError } from "@praxis/engine";
+import { OfficeError } from "@praxis/engine/dispatch";
 import type { FastifyBaseLogger } from "fastify";
 import { isAway } from "../store/database.ts";
 import type { Attempt } from "../store/job-changes.ts";
@@ -11,11 +11,10 @@ import type { Failure } from "../store/tables.ts";
 import type { Threads } from "../threads/threads.ts";
 import type { JobMeasures, Outcome } from "../watching/job-measures.ts";
 import { inSpan, noteInSpan } from "../watching/tracing.ts";
+import { type Computation, computationOf } from "./computations.ts";
 import { Cancelled, type Computing, LimitExceeded } from "./computing.ts";
 import { Helper } from "./helper.ts";
-import type { JobKind } from "./job-kind.ts";
 import type { JobNews } from "./job-news.ts";
-import { kindNamed } from "./kinds.ts";
 import { type JobQueue, MOST_TAKEOVERS, type Take } from "./queue.ts";
 import type { PartExchange } from "./shared-batches.ts";
 
@@ -105,8 +104,8 @@ export class JobWorker {
     }
     const watch = new JobWatch(office, job, { ...this.#options, stop: this.#stop.signal, lost });
     const report = new Reports(office, job, this.#options.news);
-    const kind = kindNamed(job.kind);
-    const seconds = limitOf(kind, input, this.#options.jobSeconds);
+    const computation = computationOf(job.kind);
+    const seconds = limitOf(computation, input, this.#options.jobSeconds);
     const computing: Computing = {
       threads: this.#options.threads,
       exchange: this.#options.shares ? exchangeOf(office, job) : undefined,
@@ -118,7 +117,7 @@ export class JobWorker {
     let hasResult = false;
     try {
       watch.limit(seconds);
-      const computed = kind.compute(input as never, computing);
+      const computed = computation.compute(input as never, computing);
       const result = await Promise.race([computed, watch.patience]);
       hasResult = true;
       write = async () =>
@@ -206,7 +205,7 @@ function exchangeOf({ parts }: TenantStore, job: Attempt): PartExchange {
 }
 
 /** The seconds that a job may take: what it asks for itself, within what all may. Searches end by themselves before. */
-function limitOf({ isSearch = false }: JobKind, input: unknown, jobSeconds: number): number {
+function limitOf({ isSearch }: Pick<Computation, "isSearch">, input: unknown, jobSeconds: number): number {
   const { timeLimitSeconds = jobSeconds } = input as { timeLimitSeconds?: number };
   return isSearch ? jobSeconds : Math.min(timeLimitSeconds, jobSeconds);
 }

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { setTimeout as delay } from "node:timers/promises";
 import type { TransferListItem } from "node:worker_threads";
-import { type Issue, ScenarioError } from "@praxis/engine/errors";
+import { type Issue, ScenarioError } from "@praxis/engine/dispatch";
 import { Piscina } from "piscina";
 import { LimitExceeded } from "../jobs/computing.ts";
 import type { Reply } from "./reply.ts";

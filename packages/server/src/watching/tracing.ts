@@ -1,6 +1,6 @@
 import { context, propagation, SpanStatusCode, trace } from "@opentelemetry/api";
 import type { SpanExporter } from "@opentelemetry/sdk-trace-node";
-import { engineVersion } from "@praxis/engine/version";
+import { engineVersion } from "@praxis/engine/dispatch";
 import type { FastifyPluginCallback } from "fastify";
 import { pathInLogs } from "./log.ts";
 

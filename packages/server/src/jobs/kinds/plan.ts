@@ -2,7 +2,6 @@ import { warningsOf } from "@praxis/engine";
 import { z } from "zod";
 import { planned } from "../examples.ts";
 import { experimentFields, withOneScenario } from "../experiment-kind.ts";
-import { improveInThread } from "../improve.ts";
 import type { JobKind } from "../job-kind.ts";
 import { officeOf } from "../office.ts";
 import { PlanResult, PlanSoFar } from "../plan-results.ts";
@@ -43,12 +42,10 @@ export const plan: JobKind<z.infer<typeof PlanRequest>> = {
   path: "plans",
   summary: "Finds a better plan with the same people, rooms and patients, and says what it is worth",
   request: PlanRequest,
-  isSearch: true,
   best: PlanSoFar,
   result: PlanResult,
   check(input) {
     const office = officeOf(input);
     return { title: office.name, warnings: warningsOf(office) };
   },
-  compute: improveInThread,
 };

@@ -5,10 +5,9 @@ import { repairOf } from "../../threads/roster-tasks.ts";
 import { problemOf } from "../../threads/text.ts";
 import { week } from "../examples.ts";
 import type { JobKind } from "../job-kind.ts";
-import { isReplan, type ReplanInput, replanInThread } from "../replan.ts";
+import { isReplan, type ReplanInput } from "../replan.ts";
 import { FoundRoster, RosterResult } from "../roster-results.ts";
 import { documentField, searchFields, withOneLimit } from "../search-fields.ts";
-import { solveInThreads } from "../solve-roster.ts";
 
 const RosterRequest = withOneLimit(
   z.strictObject({
@@ -26,7 +25,6 @@ export const roster: JobKind<z.infer<typeof RosterRequest> | ReplanInput> = {
   path: "rosters",
   summary: "Finds the cheapest roster and says how good it is, or which rules collide and what would help",
   request: RosterRequest,
-  isSearch: true,
   best: FoundRoster,
   result: RosterResult,
   check(input) {
@@ -52,6 +50,4 @@ export const roster: JobKind<z.infer<typeof RosterRequest> | ReplanInput> = {
     const sequence = published?.sequence ?? 0;
     return rosterToICalendar(roster, problem, { person, state, stamp, sequence });
   },
-  compute: (input, computing) =>
-    isReplan(input) ? replanInThread(input, computing) : solveInThreads(input, computing),
 };

@@ -1,13 +1,9 @@
-import { solvedParts } from "@praxis/engine";
 import { z } from "zod";
-import type { TemplateNews } from "../../threads/template-tasks.ts";
 import { sessionOf } from "../../threads/text.ts";
 import { session } from "../examples.ts";
 import type { JobKind } from "../job-kind.ts";
 import { documentField, searchFields, withOneLimit } from "../search-fields.ts";
-import { limitsOf, stoppable } from "../stoppable.ts";
 import { TemplateResult } from "../template-results.ts";
-import { withNews } from "../with-news.ts";
 
 const TemplateRequest = withOneLimit(
   z.strictObject({
@@ -23,22 +19,9 @@ export const template: JobKind<z.infer<typeof TemplateRequest>> = {
   path: "templates",
   summary: "Finds when the patients of a session should come, with a proof, and what simpler templates cost",
   request: TemplateRequest,
-  isSearch: true,
   best: TemplateResult,
   result: TemplateResult,
   check({ problem }) {
     return { title: sessionOf(problem).problem.name ?? "Session", warnings: [] };
-  },
-  compute({ problem, seed, ...given }, computing) {
-    const { threads, tell } = computing;
-    const limits = limitsOf(given, computing);
-    const total = solvedParts.length;
-    return withNews<TemplateNews, unknown>(
-      ({ done, best }) => tell({ progress: { done, total, unit: "parts" }, best }),
-      (port) =>
-        stoppable(computing, ({ stop, signal }) =>
-          threads.run("solveTemplate", { problem, seed, stop, limits, port }, { signal, transferList: [port] }),
-        ),
-    );
   },
 };

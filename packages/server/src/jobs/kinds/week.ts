@@ -14,7 +14,6 @@ import { weekOf } from "../../threads/text.ts";
 import { mondays } from "../examples.ts";
 import type { JobKind } from "../job-kind.ts";
 import { documentField, searchFields, withOneLimit } from "../search-fields.ts";
-import { solveWeekInThreads } from "../solve-week.ts";
 import { FoundWeek, WeekResult } from "../week-results.ts";
 
 const WeekRequest = withOneLimit(
@@ -32,13 +31,11 @@ export const week: JobKind<z.infer<typeof WeekRequest>> = {
   path: "weeks",
   summary: "Finds everybody's appointment templates for a week and says how good they are, or which demands collide",
   request: WeekRequest,
-  isSearch: true,
   best: FoundWeek,
   result: WeekResult,
   check({ problem }) {
     return { title: weekOf(problem).name, warnings: [] };
   },
-  compute: solveWeekInThreads,
   forms: [
     { name: "fhir", type: "application/fhir+json", what: "a FHIR R4 bundle of schedules and slots", ending: "json" },
     { name: "ndjson", type: "application/fhir+ndjson", what: "the same, a resource a line", ending: "ndjson" },

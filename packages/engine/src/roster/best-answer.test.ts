@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { bestAnswer, isSettled, type RosterAnswers } from "./task.ts";
+import { bestAnswer, isSettled } from "./best-answer.ts";
+import type { RosterAnswers } from "./task.ts";
 
 const found = { roster: {}, unfilled: [], scores: [] };
 const dear: RosterAnswers["solve"] = { ...found, status: "feasible", cost: 120, bound: 90, gap: 0.25 };
