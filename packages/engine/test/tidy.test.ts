@@ -45,6 +45,8 @@ const roomsMayImport: Record<string, readonly string[]> = {
   planning: ["random", "statistics", "queueing", "scenario", "clinic", "experiment", "roster", "template", "modelling"],
   training: ["scenario", ...domains, "experiment", "planning"],
   interchange: ["scenario", "roster", "template"],
+  // Not a room but a way in, for processes that compute nothing: the few names of these rooms that load nothing else.
+  dispatch: ["roster", "template"],
   report: [
     ...running,
     "queueing",
