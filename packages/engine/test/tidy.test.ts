@@ -124,6 +124,15 @@ describe("imports", () => {
     );
     expect(wrong).toEqual([]);
   });
+
+  it("a process that only hands work out loads neither the engine nor a library of the engine's", () => {
+    // Services alone load the app, after everything else.
+    const worker = loadedBy("packages/server/src/running.ts", ["packages/server/src/app.ts"]);
+    expect(worker.filter(({ specifier }) => specifier === "@praxis/engine").map(({ place }) => place)).toEqual([]);
+    expect(worker.map(({ specifier }) => specifier)).toContain("@praxis/engine/dispatch");
+    const dispatch = loadedBy("packages/engine/src/dispatch.ts");
+    expect(dispatch.filter(({ target }) => target === undefined).map(({ place }) => place)).toEqual([]);
+  });
 });
 
 describe("the engine", () => {
@@ -226,6 +235,21 @@ function importsOf(source: ts.SourceFile): Import[] {
     const target = relative ? pathOf(resolve(dirname(source.fileName), specifier)) : undefined;
     return [{ place: placeOf(node), specifier, target, typeOnly: isTypeOnly(node) }];
   });
+}
+
+/** Every import that loading a file loads, but what is behind some files. */
+function loadedBy(path: string, without: readonly string[] = []): Import[] {
+  const files = new Set([path]);
+  const found: Import[] = [];
+  // What is added meanwhile is visited, too.
+  for (const file of files) {
+    for (const each of importsOf(parse(root + file))) {
+      if (each.typeOnly) continue;
+      found.push(each);
+      if (each.target !== undefined && !without.includes(each.target)) files.add(each.target);
+    }
+  }
+  return found;
 }
 
 function specifierOf(node: ts.Node): string | undefined {

@@ -63,7 +63,7 @@ export async function serveWith(
 export async function workWith(begun: Begun, configuration: Configuration): Promise<RunningWorker> {
   await using parts = await openParts(configuration, begun);
   // A job that is taken up before there is a thread for it waits, and is lost if this process ends.
-  await parts.warm;
+  await begun.warm;
   const worker = await startWorker(parts, configuration);
   parts.defer(async () => worker.stop());
   const { host, metricsPort: port } = configuration;
@@ -91,7 +91,6 @@ class Parts {
   /** What this process measures. */
   readonly registry: Registry;
   readonly tracing: Tracing | undefined;
-  readonly warm: Promise<void>;
   #closing: (() => Promise<void>)[];
 
   constructor(opened: Omit<Parts, "defer" | "keep" | typeof Symbol.asyncDispose>, closing: (() => Promise<void>)[]) {
@@ -102,7 +101,6 @@ class Parts {
     this.log = opened.log;
     this.registry = opened.registry;
     this.tracing = opened.tracing;
-    this.warm = opened.warm;
     this.#closing = closing;
   }
 
@@ -126,7 +124,7 @@ async function closeAll(closing: (() => Promise<void>)[]): Promise<void> {
   for (let close = closing.pop(); close !== undefined; close = closing.pop()) await close();
 }
 
-async function openParts(configuration: Configuration, { threads, warm, answers }: Begun): Promise<Parts> {
+async function openParts(configuration: Configuration, { threads, answers }: Omit<Begun, "warm">): Promise<Parts> {
   const { log, webhookTargets: targets } = configuration;
   const closing = [() => threads.close()];
   try {
@@ -148,7 +146,7 @@ async function openParts(configuration: Configuration, { threads, warm, answers 
     const logger = serviceLog(log, pino.destination(2));
     const store = new Store(database, queue);
     await startDelivering({ store, queue, log: logger, targets });
-    return new Parts({ store, queue, threads, news, log: logger, registry, tracing, warm }, closing);
+    return new Parts({ store, queue, threads, news, log: logger, registry, tracing }, closing);
   } catch (error) {
     await closeAll(closing);
     throw error;
