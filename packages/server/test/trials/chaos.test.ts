@@ -17,7 +17,7 @@ import { atSize } from "../support/size.ts";
 
 /** How often workers die, the milliseconds between, and how often the database goes away. */
 const { jobs, replications, mostDeaths, between, restarts } = atSize({
-  usual: { jobs: 6, replications: 60_000, mostDeaths: 4, between: 4000, restarts: 1 },
+  usual: { jobs: 8, replications: 60_000, mostDeaths: 4, between: 1500, restarts: 1 },
   full: { jobs: 200, replications: 2000, mostDeaths: Number.POSITIVE_INFINITY, between: 2000, restarts: 2 },
 });
 
