@@ -50,23 +50,28 @@ export async function freshFolder(folder: string): Promise<void> {
 
 /** Making a database takes five seconds; loading one that was made takes less than one. */
 async function snapshot(): Promise<Blob> {
-  const file = `${cache}${fingerprint()}.tar`;
-  if (!existsSync(file)) {
-    const lite = await PGlite.create();
-    const database = databaseOn(lite);
-    await migrate(database.kysely);
-    const queue = await JobQueue.open(database, { jobSeconds: 60 });
-    await queue.close();
-    const dump = await lite.dumpDataDir("none");
-    await database.close();
-    // Those that are older fit nothing any more.
-    rmSync(cache, { recursive: true, force: true });
-    mkdirSync(cache, { recursive: true });
-    // Other tests may be doing the same.
-    writeFileSync(`${file}.${process.pid}`, Buffer.from(await dump.arrayBuffer()));
-    renameSync(`${file}.${process.pid}`, file);
+  const name = `${fingerprint()}.tar`;
+  if (existsSync(cache + name)) return new Blob([readFileSync(cache + name)]);
+  const lite = await PGlite.create();
+  const database = databaseOn(lite);
+  await migrate(database.kysely);
+  const queue = await JobQueue.open(database, { jobSeconds: 60 });
+  await queue.close();
+  const dump = await lite.dumpDataDir("none");
+  await database.close();
+  keep(name, Buffer.from(await dump.arrayBuffer()));
+  return dump;
+}
+
+/** Other files of tests may be making the same snapshot, and reading it: it is there as a whole or not at all. */
+function keep(name: string, bytes: Buffer): void {
+  mkdirSync(cache, { recursive: true });
+  // Those that are older fit nothing any more.
+  for (const other of readdirSync(cache)) {
+    if (other.endsWith(".tar") && other !== name) rmSync(cache + other, { force: true });
   }
-  return new Blob([readFileSync(file)]);
+  writeFileSync(`${cache}${name}.${process.pid}`, bytes);
+  renameSync(`${cache}${name}.${process.pid}`, cache + name);
 }
 
 /** Changes with whatever the snapshot is made of. */
