@@ -21,6 +21,7 @@ import type { Solver } from "../modelling/solver.ts";
 import { epsilon, type PricingMemory } from "./completions.ts";
 import type { LabelPool } from "./labels.ts";
 import { MasterRows } from "./master-rows.ts";
+import type { OpenDays } from "./open-days.ts";
 import { Pricer } from "./pricing.ts";
 import type { Tour } from "./roster-model.ts";
 import type { Tables } from "./tables.ts";
@@ -111,38 +112,32 @@ export class Master {
   private bestPrices: Float64Array | undefined;
   private infeasible = false;
 
-  /** Opens a master for some people and the days from `from` to before `to`; `frozen` tells all other days. */
+  /** Opens a master for some people and days; `frozen` tells all other days. */
   static async open(
     shop: Workshop,
     people: readonly number[],
-    window: { readonly from: number; readonly to: number },
+    days: OpenDays,
     frozen?: readonly Tour[],
   ): Promise<Master> {
-    const master = new Master(shop, people, window, frozen);
+    const master = new Master(shop, people, days, frozen);
     const { lowers, uppers, slacks } = master.rows;
     const rows = { lower: lowers, upper: uppers };
     master.programme = await shop.relaxation.openRelaxation({ rows, columns: slacks });
     return master;
   }
 
-  private constructor(
-    shop: Workshop,
-    people: readonly number[],
-    window: { readonly from: number; readonly to: number },
-    frozen?: readonly Tour[],
-  ) {
+  private constructor(shop: Workshop, people: readonly number[], days: OpenDays, frozen?: readonly Tour[]) {
     this.shop = shop;
     this.people = people;
-    this.from = window.from;
-    this.to = window.to;
+    this.from = days.from;
+    this.to = days.to;
     this.frozen = frozen;
     const { tables } = shop;
-    const opening = { people, from: this.from, to: this.to, frozen };
-    this.rows = new MasterRows(tables, opening, shop.hardPrice);
+    this.rows = new MasterRows(tables, { ...days, people, frozen }, shop.hardPrice);
     this.slackCount = this.rows.slacks.count;
     this.fixedTo = new Int32Array(people.length).fill(-1);
     this.pricers = people.map((person) => {
-      const opened = openWindow(tables.people[person]!, this.from, this.to, frozen?.[person]);
+      const opened = openWindow(tables.people[person]!, days, frozen?.[person]);
       return new Pricer(opened, shop.memories[person]!, shop.pool);
     });
   }
@@ -152,7 +147,7 @@ export class Master {
     this.programme.close();
   }
 
-  /** Adds whole tours of members, if they are possible and new. The days outside the window must be as frozen. */
+  /** Adds whole tours of members, if they are possible and new. The days that are not open must be as frozen. */
   add(tours: readonly { readonly member: number; readonly tour: Tour }[]): number {
     const fresh: Column[] = [];
     for (const { member, tour } of tours) {

@@ -6,14 +6,13 @@
  */
 
 import type { SparseColumns } from "../modelling/relaxation.ts";
+import { isOpen, type OpenDays } from "./open-days.ts";
 import type { Tour } from "./roster-model.ts";
 import { type Bounds, costOutside, type Tables } from "./tables.ts";
 
 /** What is open in a master. */
-export interface Opening {
+export interface Opening extends OpenDays {
   readonly people: readonly number[];
-  readonly from: number;
-  readonly to: number;
   /** All other days, and all other people. */
   readonly frozen: readonly Tour[] | undefined;
 }
@@ -77,6 +76,7 @@ export class MasterRows {
     const { starts, rows, weights } = tables.rows.groups[tables.people[person]!.group]!;
     const sums = new Map<number, number>();
     for (let day = opening.from; day < opening.to; day++) {
+      if (!isOpen(opening, day)) continue;
       const cell = day * tables.symbols + tour[day]! + 1;
       for (let entry = starts[cell]!; entry < starts[cell + 1]!; entry++) {
         const local = this.localOf[rows[entry]!]!;
@@ -92,12 +92,15 @@ export class MasterRows {
     const { starts, rows, weights } = tables.rows.groups[tables.people[person]!.group]!;
     const cells = new Float64Array((opening.to - opening.from) * tables.symbols);
     const first = opening.from * tables.symbols;
-    for (let cell = 0; cell < cells.length; cell++) {
-      let price = 0;
-      for (let entry = starts[first + cell]!; entry < starts[first + cell + 1]!; entry++) {
-        price -= prices[this.localOf[rows[entry]!]!]! * weights[entry]!;
+    for (let day = opening.from; day < opening.to; day++) {
+      if (!isOpen(opening, day)) continue;
+      for (let cell = day * tables.symbols; cell < (day + 1) * tables.symbols; cell++) {
+        let price = 0;
+        for (let entry = starts[cell]!; entry < starts[cell + 1]!; entry++) {
+          price -= prices[this.localOf[rows[entry]!]!]! * weights[entry]!;
+        }
+        cells[cell - first] = price;
       }
-      cells[cell] = price;
     }
     return cells;
   }
@@ -164,7 +167,7 @@ export class MasterRows {
   /** What the frozen cells add to the model's rows, and which rows an open cell may change. */
   private frozenUse(): { used: Float64Array; touched: Uint8Array } {
     const { tables } = this;
-    const { people, from, to, frozen } = this.opening;
+    const { people, frozen } = this.opening;
     const used = new Float64Array(tables.rows.count);
     const touched = new Uint8Array(tables.rows.count);
     const members = new Set(people);
@@ -172,7 +175,7 @@ export class MasterRows {
       const { starts, rows, weights } = tables.rows.groups[tables.people[person]!.group]!;
       const isMember = members.has(person);
       for (let day = 0; day < tables.days; day++) {
-        const open = isMember && day >= from && day < to;
+        const open = isMember && isOpen(this.opening, day);
         if (!open && frozen === undefined) continue;
         const first = open ? 0 : frozen![person]![day]! + 1;
         const last = open ? tables.symbols - 1 : first;

@@ -8,13 +8,12 @@
 import { chooseColumns } from "./choose-columns.ts";
 import { Master, type Workshop } from "./columns.ts";
 import { dive } from "./dive.ts";
+import { countOpen, isOpen, type OpenDays } from "./open-days.ts";
 import type { Tour } from "./roster-model.ts";
 
 /** Which part of a roster is open. */
-export interface Neighbourhood {
+export interface Neighbourhood extends OpenDays {
   readonly people: readonly number[];
-  readonly from: number;
-  readonly to: number;
 }
 
 /** What a neighbourhood brought. */
@@ -74,16 +73,15 @@ export async function improve(
   const { pool, unit, random } = improver;
   const shop = withBudget(improver.shop, mostWork);
   // Long tours have many labels on each day; the bound of a narrower search is nearly as good.
-  const beam = Math.ceil(improver.labels / (part.to - part.from));
+  const beam = Math.ceil(improver.labels / countOpen(part));
   const nothing = { tours: undefined, gain: 0 };
   const master = await Master.open(shop, part.people, part, roster);
   try {
     master.add(part.people.map((person, member) => ({ member, tour: roster[person]! })));
     const current = master.costOf(part.people.map((_, member) => member));
-    const whole = part.from === 0 && part.to === shop.tables.days;
     part.people.forEach((person, member) => {
       for (const tour of pool.of(person)) {
-        if (whole || agreesOutside(tour, roster[person]!, part)) master.add([{ member, tour }]);
+        if (agreesOutside(tour, roster[person]!, part)) master.add([{ member, tour }]);
       }
     });
     const before = master.columns.length;
@@ -132,10 +130,7 @@ function withBudget(shop: Workshop, budget: number): Workshop {
   };
 }
 
-function agreesOutside(a: Tour, b: Tour, { from, to }: Neighbourhood): boolean {
-  for (let day = 0; day < a.length; day++) {
-    if (day === from) day = to;
-    if (day < a.length && a[day] !== b[day]) return false;
-  }
+function agreesOutside(a: Tour, b: Tour, days: OpenDays): boolean {
+  for (let day = 0; day < a.length; day++) if (a[day] !== b[day] && !isOpen(days, day)) return false;
   return true;
 }

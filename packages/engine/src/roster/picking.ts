@@ -1,6 +1,9 @@
 /**
  * Which neighbourhood next: people around days whose cover is wrong, in sizes that brought most per work.
  *
+ * On a long horizon the days may lie apart, in blocks of one or two weeks. What people have only so much of over the
+ * whole horizon, like weekends or hours, moves from where it is spare to where it is missing, however far that is.
+ *
  * @module
  */
 
@@ -14,6 +17,8 @@ import { costOutside } from "./tables.ts";
 interface Size {
   readonly people: number;
   readonly days: number;
+  /** In how many pieces the days are. */
+  readonly blocks: number;
   gain: number;
   work: number;
   tries: number;
@@ -21,6 +26,12 @@ interface Size {
 
 /** Work that any neighbourhood costs, whatever its size. */
 const overhead = 20_000;
+
+/** Fewer people than this get days in one piece only. */
+const fewestApart = 8;
+
+/** More days than these come in one piece only. */
+const mostApart = 42;
 
 /** More people times days than this are a whole problem of their own. */
 const largestArea = 2_000;
@@ -45,7 +56,10 @@ export class Picker {
     for (const width of widths) {
       for (const count of new Set([2, 3, 4, 6, 8, 12, 16, 24, 32, 48, everybody])) {
         if (count <= everybody && (count * width <= largestArea || count === Math.min(2, everybody))) {
-          this.sizes.push({ people: count, days: width, gain: 0, work: 0, tries: 0 });
+          const isApart = width < days && width <= mostApart && count >= fewestApart;
+          for (const blocks of new Set(isApart ? [1, width / 14, width / 7].filter(Number.isInteger) : [1])) {
+            this.sizes.push({ people: count, days: width, blocks, gain: 0, work: 0, tries: 0 });
+          }
         }
       }
     }
@@ -55,18 +69,28 @@ export class Picker {
   pick(roster: readonly Tour[]): Neighbourhood {
     const size = this.pickSize();
     this.last = size;
-    const { tables } = this.shop;
-    const { days } = tables;
+    const { days } = this.shop.tables;
     const row = this.pickRow(roster);
-    let from = 0;
-    let centre = -1;
-    if (size.days < days) {
-      centre = row < 0 ? Math.floor(this.random() * days) : this.dayOfRow(row);
-      from = Math.floor(centre - size.days * this.random());
-      from = Math.max(0, Math.min(days - size.days, from));
-    }
     const people = this.pickPeople(size.people, row);
-    return { people, from, to: Math.min(days, from + size.days) };
+    if (size.days === days) return { people, from: 0, to: days };
+    const length = size.days / size.blocks;
+    if (size.blocks === 1) {
+      const from = this.pickBlock(row, length);
+      return { people, from, to: from + length };
+    }
+    const closed = new Uint8Array(days).fill(1);
+    for (let block = 0; block < size.blocks; block++) {
+      const from = this.pickBlock(block === 0 ? row : this.pickRow(roster), length);
+      closed.fill(0, from, from + length);
+    }
+    return { people, from: closed.indexOf(0), to: closed.lastIndexOf(0) + 1, closed };
+  }
+
+  /** The first of so many days around a row; anywhere without a row. */
+  private pickBlock(row: number, length: number): number {
+    const { days } = this.shop.tables;
+    const centre = row < 0 ? Math.floor(this.random() * days) : this.dayOfRow(row);
+    return Math.max(0, Math.min(days - length, Math.floor(centre - length * this.random())));
   }
 
   /** Learns what the last neighbourhood brought. */

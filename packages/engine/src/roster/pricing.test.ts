@@ -33,7 +33,7 @@ describe("pricing", () => {
         const model = withoutCover(randomRoster(seed, size));
         const table = buildTables(model).people[0]!;
         const costs = tours.map((tour) => evaluate(model, [tour]));
-        const pricer = new Pricer(openWindow(table, 0, size.days), pricingMemory(table), pool);
+        const pricer = new Pricer(openWindow(table, { from: 0, to: size.days }), pricingMemory(table), pool);
         for (let call = 0; call < 3; call++) {
           const prices = drawPrices(seed + call, size.days);
           const best = Math.min(...tours.map((tour, index) => costs[index]! + priceOf(tour, prices, 0, size.days)));
@@ -58,7 +58,7 @@ describe("pricing", () => {
         const prices = drawPrices(seed, size.days);
         const best = Math.min(...tours.map((tour) => evaluate(model, [tour]) + priceOf(tour, prices, 0, size.days)));
         fc.pre(best < Infinity);
-        const pricer = new Pricer(openWindow(table, 0, size.days), pricingMemory(table), pool);
+        const pricer = new Pricer(openWindow(table, { from: 0, to: size.days }), pricingMemory(table), pool);
         const found = pricer.price(prices, { threshold: best + above, most: 3, beam: 1e9 });
         expect(found.bound).toBeLessThanOrEqual(Math.max(best, best + above) + 2 * epsilon);
         if (above > 1e-4) expectCheapest(found, best);
@@ -76,7 +76,7 @@ describe("pricing", () => {
         const table = buildTables(model).people[0]!;
         const prices = drawPrices(seed, size.days);
         const best = Math.min(...tours.map((tour) => evaluate(model, [tour]) + priceOf(tour, prices, 0, size.days)));
-        const pricer = new Pricer(openWindow(table, 0, size.days), pricingMemory(table), pool);
+        const pricer = new Pricer(openWindow(table, { from: 0, to: size.days }), pricingMemory(table), pool);
         const { bound, exact, tours: found } = pricer.price(prices, { threshold: Infinity, most: 1, beam: 2 });
         if (exact || found.length > 0) expect(bound).toBeLessThanOrEqual(best + 2 * epsilon);
       }),
@@ -101,7 +101,7 @@ describe("pricing", () => {
             tour.every((shift, day) => (day >= from && day < to) || shift === frozen[day]),
           );
           const best = Math.min(...within.map((tour) => evaluate(model, [tour]) + priceOf(tour, prices, from, to)));
-          const pricer = new Pricer(openWindow(table, from, to, frozen), pricingMemory(table), pool);
+          const pricer = new Pricer(openWindow(table, { from, to }, frozen), pricingMemory(table), pool);
           expectCheapest(pricer.price(prices, { threshold: Infinity, most: 2, beam: 1e9 }), best);
         },
       ),

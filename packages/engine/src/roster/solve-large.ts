@@ -14,6 +14,7 @@ import { dive } from "./dive.ts";
 import { evaluate } from "./evaluate.ts";
 import { LabelPool } from "./labels.ts";
 import { type Improver, improve, type Neighbourhood, TourPool } from "./neighbourhood.ts";
+import { countOpen, isOpen } from "./open-days.ts";
 import { Picker } from "./picking.ts";
 import type { RosterModel, Tour } from "./roster-model.ts";
 import { firstRoster, rosterCost } from "./start.ts";
@@ -162,7 +163,7 @@ class LargeSearch {
       const roster = withMove(this.tours, move);
       if (gain > 0) {
         this.unshared.push(move);
-        this.take(roster, this.cost - gain, `${part.people.length} people, days ${part.from}-${part.to}`);
+        this.take(roster, this.cost - gain, describe(part));
       } else this.tours = roster;
     }
     return this.answer();
@@ -271,6 +272,10 @@ class LargeSearch {
   }
 }
 
+function describe(part: Neighbourhood): string {
+  return `${part.people.length} people, ${countOpen(part)} of days ${part.from}-${part.to}`;
+}
+
 /** A part of a roster, and what its people do instead. */
 interface Move {
   readonly part: Neighbourhood;
@@ -278,11 +283,11 @@ interface Move {
 }
 
 /** A roster in which the people of a part do on its days what they do in a move. */
-function withMove(roster: readonly Tour[], { part: { people, from, to }, tours }: Move): Tour[] {
+function withMove(roster: readonly Tour[], { part, tours }: Move): Tour[] {
   const moved = [...roster];
-  people.forEach((person, member) => {
+  part.people.forEach((person, member) => {
     const tour = Int16Array.from(roster[person]!);
-    tour.set(tours[member]!.subarray(from, to), from);
+    for (let day = part.from; day < part.to; day++) if (isOpen(part, day)) tour[day] = tours[member]![day]!;
     moved[person] = tour;
   });
   return moved;

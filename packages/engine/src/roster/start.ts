@@ -31,7 +31,7 @@ export function firstRoster(shop: Workshop, given: readonly (Tour | undefined)[]
       if (sweep === 0 && before !== undefined) continue;
       if (before !== undefined) addTo(shop, sums, person, before, -1);
       const table = tables.people[person]!;
-      const pricer = new Pricer(openWindow(table, 0, tables.days), shop.memories[person]!, shop.pool);
+      const pricer = new Pricer(openWindow(table, { from: 0, to: tables.days }), shop.memories[person]!, shop.pool);
       const prices = marginalCosts(shop, sums, person);
       const threshold = before === undefined ? Number.POSITIVE_INFINITY : valueWith(shop, prices, person, before);
       let { tours: found, exact } = pricer.price(prices, { threshold, most: 1, beam });

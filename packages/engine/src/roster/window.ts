@@ -1,5 +1,6 @@
 /**
- * What one person may still do in a window of days: everything outside is frozen, and counts at the edges.
+ * What one person may still do in a window of days: everything outside is frozen, and counts at the edges. A closed day
+ * between has only the shift that it has.
  *
  * The frozen days before the window lead to its first node; those behind it become a cost and an amount of each resource
  * for every node in which the window may end. So pricing sees the window alone, and yet whole tours.
@@ -8,6 +9,7 @@
  */
 
 import type { Arcs } from "./automaton.ts";
+import { isOpen, type OpenDays } from "./open-days.ts";
 import type { Tour } from "./roster-model.ts";
 import { costOutside, type PersonTable } from "./tables.ts";
 
@@ -35,8 +37,10 @@ export interface PersonWindow {
   readonly most: Float64Array;
 }
 
-/** Opens days `from` to before `to` of a person; `frozen` holds the other days, and may be absent when there are none. */
-export function openWindow(table: PersonTable, from: number, to: number, frozen?: Tour): PersonWindow {
+/** Opens days of a person; `frozen` holds the other days, and may be absent when there are none. */
+export function openWindow(whole: PersonTable, days: OpenDays, frozen?: Tour): PersonWindow {
+  const { from, to } = days;
+  const table = days.closed === undefined ? whole : withClosedDays(whole, days, frozen!);
   const { shape } = table;
   const { automaton, resources } = shape;
   const { nodes } = automaton;
@@ -59,6 +63,20 @@ export function openWindow(table: PersonTable, from: number, to: number, frozen?
   const alive = aliveNodes(table, from, arcs, start, endCost);
   const { least, most } = stillToCome(table, from, arcs, alive, endUse, nodes);
   return { table, from, to, arcs, start, baseCost, baseUse, endCost, endUse, alive, least, most };
+}
+
+/** A person to whom every other shift is forbidden on the closed days. */
+function withClosedDays(table: PersonTable, days: OpenDays, frozen: Tour): PersonTable {
+  const { symbols } = table.shape;
+  const cellCost = Float64Array.from(table.cellCost);
+  for (let day = days.from; day < days.to; day++) {
+    if (isOpen(days, day)) continue;
+    const only = day * symbols + frozen[day]! + 1;
+    const cost = cellCost[only]!;
+    cellCost.fill(Number.POSITIVE_INFINITY, day * symbols, (day + 1) * symbols);
+    cellCost[only] = cost;
+  }
+  return { ...table, cellCost };
 }
 
 /** The arc of a class out of a node, or -1. */
