@@ -24,6 +24,7 @@ import { MasterRows } from "./master-rows.ts";
 import type { OpenDays } from "./open-days.ts";
 import { Pricer } from "./pricing.ts";
 import type { Tour } from "./roster-model.ts";
+import type { RowPrices } from "./row-prices.ts";
 import type { Tables } from "./tables.ts";
 import { openWindow, tourCost } from "./window.ts";
 
@@ -69,8 +70,8 @@ export interface Effort {
   readonly gap: number;
   readonly rounds: number;
   readonly beam: number;
-  /** Prices of the model's rows to begin with. */
-  readonly centre?: Float64Array | undefined;
+  /** Prices to begin with, where they are known for all rows. */
+  readonly centre?: RowPrices;
 }
 
 /** How generation ended. */
@@ -165,9 +166,9 @@ export class Master {
     return fresh.length;
   }
 
-  /** The best prices of the last generation, per row of the model. */
-  rowPrices(): Float64Array {
-    return this.rows.toModel(this.bestPrices ?? new Float64Array(this.rows.lowers.length));
+  /** The prices of the active rows that made the best bound of the last generation; undefined without a bound. */
+  get prices(): Float64Array | undefined {
+    return this.bestPrices === undefined ? undefined : this.rows.toActive(this.bestPrices);
   }
 
   /** Commits a member to a column, or frees the member again with -1. */
@@ -201,7 +202,8 @@ export class Master {
     // Narrow searches find good columns early; wide ones are for the end, and for the proof.
     let beam = Math.min(effort.beam, narrowBeam);
     if (!this.begin(effort.beam)) return { objective, bound, values, ended: "infeasible" };
-    if (effort.centre !== undefined) bound = this.priceAt(effort.centre, beam);
+    const centre = effort.centre?.of(this.rows.active);
+    if (centre !== undefined) bound = this.priceAt(this.rows.fromActive(centre), beam);
     if (bound >= effort.cutoff) return { objective, bound, values, ended: "cutoff" };
     for (let round = 0; ; round++) {
       const relaxed = this.programme.solve(this.programmeLimits());
@@ -239,8 +241,7 @@ export class Master {
   }
 
   /** Prices of another programme's rows may bound this one well, and bring good columns, before it is solved. */
-  private priceAt(centre: Float64Array, beam: number): number {
-    const prices = this.rows.fromModel(centre);
+  private priceAt(prices: Float64Array, beam: number): number {
     const { lower } = this.priceAll(prices, beam, 2);
     this.bestPrices = prices;
     return lower;

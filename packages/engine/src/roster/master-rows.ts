@@ -38,7 +38,7 @@ export class MasterRows {
   /** How many rows come first, one for each member. */
   private readonly offset: number;
   /** The rows that the window may change, as rows of the model, and the other way round. */
-  private readonly active: number[] = [];
+  readonly active: number[] = [];
   private readonly localOf: Int32Array;
   /** Limits of the active rows, less what is frozen. */
   private readonly limits: Bounds[] = [];
@@ -146,22 +146,16 @@ export class MasterRows {
     return prices;
   }
 
-  /** Prices of the model's rows as prices of this master's. */
-  fromModel(prices: Float64Array): Float64Array {
-    const local = new Float64Array(this.lowers.length);
-    this.active.forEach((row, index) => {
-      local[this.offset + index] = prices[row]!;
-    });
-    return local;
+  /** Prices of the active rows as prices of all rows of this master. */
+  fromActive(prices: Float64Array): Float64Array {
+    const all = new Float64Array(this.lowers.length);
+    all.set(prices, this.offset);
+    return all;
   }
 
-  /** Prices of this master's rows as prices of the model's. */
-  toModel(local: Float64Array): Float64Array {
-    const prices = new Float64Array(this.localOf.length);
-    this.active.forEach((row, index) => {
-      prices[row] = local[this.offset + index]!;
-    });
-    return prices;
+  /** Those of the active rows among prices of all rows of this master. */
+  toActive(prices: Float64Array): Float64Array {
+    return prices.subarray(this.offset);
   }
 
   /** What the frozen cells add to the model's rows, and which rows an open cell may change. */

@@ -10,6 +10,7 @@ import { Master, type Workshop } from "./columns.ts";
 import { dive } from "./dive.ts";
 import { countOpen, isOpen, type OpenDays } from "./open-days.ts";
 import type { Tour } from "./roster-model.ts";
+import type { RowPrices } from "./row-prices.ts";
 
 /** Which part of a roster is open. */
 export interface Neighbourhood extends OpenDays {
@@ -53,6 +54,7 @@ export class TourPool {
 export interface Improver {
   readonly shop: Workshop;
   readonly pool: TourPool;
+  readonly prices: RowPrices;
   readonly random: () => number;
   /** Costs differ by at least this: one when all are whole. */
   readonly unit: number;
@@ -64,13 +66,8 @@ export interface Improver {
 const mostWork = 15_000_000;
 
 /** Tries to improve a part of a roster. */
-export async function improve(
-  improver: Improver,
-  roster: readonly Tour[],
-  part: Neighbourhood,
-  centre?: Float64Array,
-): Promise<Improvement> {
-  const { pool, unit, random } = improver;
+export async function improve(improver: Improver, roster: readonly Tour[], part: Neighbourhood): Promise<Improvement> {
+  const { pool, prices, unit, random } = improver;
   const shop = withBudget(improver.shop, mostWork);
   // Long tours have many labels on each day; the bound of a narrower search is nearly as good.
   const beam = Math.ceil(improver.labels / countOpen(part));
@@ -86,7 +83,8 @@ export async function improve(
     });
     const before = master.columns.length;
     const cutoff = current - unit + 1e-4;
-    const root = master.generate({ cutoff, gap: 0, rounds: 200, beam, centre });
+    const root = master.generate({ cutoff, gap: 0, rounds: 200, beam, centre: prices });
+    if (master.prices !== undefined) prices.learn(master.rows.active, master.prices);
     if (root.ended === "infeasible" || root.values.length === 0) return { ...nothing, proven: false };
     if (root.bound >= cutoff) return { ...nothing, proven: true };
     let best: { tours: readonly Tour[]; cost: number } | undefined;

@@ -38,8 +38,6 @@ const largestArea = 2_000;
 
 /** Picks neighbourhoods, and learns which sizes pay. */
 export class Picker {
-  /** Prices of the model's rows in the last programme over everything, if there was one. */
-  prices: Float64Array | undefined;
   private readonly shop: Workshop;
   private readonly random: () => number;
   private readonly sizes: Size[] = [];

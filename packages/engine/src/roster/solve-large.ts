@@ -17,6 +17,7 @@ import { type Improver, improve, type Neighbourhood, TourPool } from "./neighbou
 import { countOpen, isOpen } from "./open-days.ts";
 import { Picker } from "./picking.ts";
 import type { RosterModel, Tour } from "./roster-model.ts";
+import { RowPrices } from "./row-prices.ts";
 import { firstRoster, rosterCost } from "./start.ts";
 import { buildTables, type Tables } from "./tables.ts";
 import { hardPriceOf } from "./terms.ts";
@@ -137,6 +138,7 @@ class LargeSearch {
     this.improver = {
       shop: this.shop,
       pool: new TourPool(model.people, 120),
+      prices: new RowPrices(this.tables.rows.count),
       random: options.random,
       unit: this.unit,
       labels: 80_000,
@@ -156,7 +158,7 @@ class LargeSearch {
       this.exchange();
       const part = this.picker.pick(this.tours);
       const before = this.work();
-      const { tours, gain } = await improve(this.improver, this.tours, part, this.picker.prices);
+      const { tours, gain } = await improve(this.improver, this.tours, part);
       this.picker.learn(part, gain, this.work() - before);
       if (tours === undefined) continue;
       const move: Move = { part, tours };
@@ -193,7 +195,7 @@ class LargeSearch {
       });
       this.raiseBound(root.bound);
       if (root.values.length === 0) return;
-      this.picker.prices = master.rowPrices();
+      if (master.prices !== undefined) this.improver.prices.keep(master.rows.active, master.prices);
       for (const { member, tour } of root.ended === "converged" ? columnsNear(master, root.values) : []) {
         this.improver.pool.keep(member, tour);
       }
