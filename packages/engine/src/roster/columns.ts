@@ -134,6 +134,8 @@ export class Master {
     this.to = days.to;
     this.frozen = frozen;
     const { tables } = shop;
+    // Whoever opens a window reads the whole tour.
+    shop.spend(people.length * tables.days);
     this.rows = new MasterRows(tables, { ...days, people, frozen }, shop.hardPrice);
     this.slackCount = this.rows.slacks.count;
     this.fixedTo = new Int32Array(people.length).fill(-1);

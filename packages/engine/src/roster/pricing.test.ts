@@ -4,6 +4,7 @@ import { allTours, randomRoster, uniforms } from "../../test/support/random-rost
 import { epsilon, pricingMemory } from "./completions.ts";
 import { evaluate } from "./evaluate.ts";
 import { LabelPool } from "./labels.ts";
+import { isOpen } from "./open-days.ts";
 import { Pricer } from "./pricing.ts";
 import type { RosterModel, Tour } from "./roster-model.ts";
 import { buildTables } from "./tables.ts";
@@ -91,18 +92,24 @@ describe("pricing", () => {
         fc.integer(),
         fc.nat(2),
         fc.integer({ min: 3, max: 6 }),
+        fc.uint8Array({ minLength: size.days, maxLength: size.days, max: 1 }),
         fc.nat(tours.length - 1),
-        (seed, from, to, index) => {
+        (seed, from, to, closed, index) => {
           const model = withoutCover(randomRoster(seed, size));
           const table = buildTables(model).people[0]!;
           const frozen = tours[index]!;
           const prices = drawPrices(seed, to - from);
-          const within = tours.filter((tour) =>
-            tour.every((shift, day) => (day >= from && day < to) || shift === frozen[day]),
-          );
-          const best = Math.min(...within.map((tour) => evaluate(model, [tour]) + priceOf(tour, prices, from, to)));
-          const pricer = new Pricer(openWindow(table, { from, to }, frozen), pricingMemory(table), pool);
-          expectCheapest(pricer.price(prices, { threshold: Infinity, most: 2, beam: 1e9 }), best);
+          for (const days of [
+            { from, to },
+            { from, to, closed },
+          ]) {
+            const within = tours.filter((tour) =>
+              tour.every((shift, day) => isOpen(days, day) || shift === frozen[day]),
+            );
+            const best = Math.min(...within.map((tour) => evaluate(model, [tour]) + priceOf(tour, prices, from, to)));
+            const pricer = new Pricer(openWindow(table, days, frozen), pricingMemory(table), pool);
+            expectCheapest(pricer.price(prices, { threshold: Infinity, most: 2, beam: 1e9 }), best);
+          }
         },
       ),
       { numRuns: 1000 },

@@ -80,6 +80,20 @@ describe("solving a roster by columns", () => {
     expect(memory.read()!.cost).toBe(Math.min(...answers.map(({ cost }) => cost)));
   });
 
+  it("lets people trade days that are far apart", async () => {
+    let cost = Number.POSITIVE_INFINITY;
+    const answer = await solveLarge(farApart, {
+      ...handed,
+      limits: { work: 2_000_000 },
+      start: farApartStart,
+      onProgress: (progress) => {
+        cost = progress.cost;
+      },
+      cancelled: () => cost === 0,
+    });
+    expect(answer.cost).toBe(0);
+  });
+
   it("says that there is no roster when somebody has no tour", async () => {
     const never = (shift: number) => ({ kind: "cell", reason, person: 1, day: 2, shift, cost: Infinity }) as const;
     const terms = [...demand.terms, never(0), never(-1)];
@@ -119,6 +133,35 @@ const seasons: RosterModel = {
     }),
   ],
 };
+
+/**
+ * Eight people who work once in sixteen weeks, one on the third day and one on the 108th, and both would rather have the
+ * other's day. The others never work. No window of days in a row holds both.
+ */
+const farApart: RosterModel = {
+  people: 8,
+  days: 112,
+  shifts: 1,
+  terms: [
+    ...Array.from({ length: 112 }, (_, day): Term => {
+      const parts = [{ people: [0, 1, 2, 3, 4, 5, 6, 7], cells: { days: [day], shifts: [0], weight: 1 } }];
+      const wanted = day === 2 || day === 107 ? 1 : 0;
+      const limits = { min: wanted, costPerUnder: 10, max: wanted, costPerOver: 10 };
+      return { kind: "cover", reason, parts, limits };
+    }),
+    ...[0, 1, 2, 3, 4, 5, 6, 7].map((person): Term => {
+      const cells = [{ days: Array.from({ length: 112 }, (_, day) => day), shifts: [0], weight: 1 }];
+      const limits = { max: person < 2 ? 1 : 0, costPerOver: Infinity };
+      return { kind: "sum", reason: { rule: "days", text: "once" }, person, cells, limits };
+    }),
+    { kind: "cell", reason, person: 0, day: 2, shift: 0, cost: 1 },
+    { kind: "cell", reason, person: 1, day: 107, shift: 0, cost: 1 },
+  ],
+};
+
+const farApartStart = [2, 107, -1, -1, -1, -1, -1, -1].map((at) =>
+  Int16Array.from({ length: 112 }, (_, day) => (day === at ? 0 : -1)),
+);
 
 /** One person a day, at 10 for each day without. */
 const demand: RosterModel = {
