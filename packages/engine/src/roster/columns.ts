@@ -1,5 +1,5 @@
 /**
- * Column generation over a group of people and a window of days: choose one tour per person, pay for every row that
+ * Column generation over a group of people and some days: choose one tour per person, pay for every row that
  * couples them (Dantzig & Wolfe 1960; for rosters Burke & Curtois, New approaches to nurse rostering benchmark
  * instances, European Journal of Operational Research 237, 2014).
  *
@@ -168,7 +168,7 @@ export class Master {
     return fresh.length;
   }
 
-  /** The prices of the active rows that made the best bound of the last generation; undefined without a bound. */
+  /** The prices of the active rows that made the best bound of the last generation; undefined before any pricing. */
   get prices(): Float64Array | undefined {
     return this.bestPrices === undefined ? undefined : this.rows.toActive(this.bestPrices);
   }

@@ -1,6 +1,6 @@
 /**
- * The rows of a master programme: one per member, then those of the model that its window may change, less what is
- * frozen outside. Each has slacks at the price of its limits; hard limits have a price that no soft costs outweigh.
+ * The rows of a master programme: one per member, then those of the model that its open days may change, less what is
+ * frozen. Each has slacks at the price of its limits; hard limits have a price that no soft costs outweigh.
  *
  * @module
  */
@@ -86,7 +86,7 @@ export class MasterRows {
     return { rows: Int32Array.from(sums.keys()), weights: Float64Array.from(sums.values()) };
   }
 
-  /** What each cell of the window costs a person on top, at prices of rows. */
+  /** What each cell of the window costs a person on top, at prices of rows: nothing on closed days. */
   cellPrices(person: number, prices: Float64Array): Float64Array {
     const { tables, opening } = this;
     const { starts, rows, weights } = tables.rows.groups[tables.people[person]!.group]!;

@@ -17,7 +17,8 @@ const tours = allTours(size.days, size.shifts);
 
 describe("a neighbourhood", () => {
   it("is as good as the best of all its rosters when it says so, whichever days are open", async () => {
-    const ends = { proven: 0, better: 0 };
+    const proofs = { withoutPrices: 0, withPrices: 0 };
+    let better = 0;
     await fc.assert(
       fc.asyncProperty(
         fc.integer(),
@@ -37,12 +38,13 @@ describe("a neighbourhood", () => {
           );
           const best = Math.min(...within[0]!.flatMap((a) => within[1]!.map((b) => evaluate(model, [a, b]))));
           const improver = improverOf(model, seed);
-          // The second time begins with the prices of the first.
-          for (const time of ["without prices", "with prices"]) {
+          for (const time of ["withoutPrices", "withPrices"] as const) {
+            // What is learnt of the whole is no more than a guess for a part.
+            if (time === "withPrices") await improve(improver, roster, { people: [0, 1], from: 0, to: size.days });
             const { tours: found, gain, proven } = await improve(improver, roster, part);
             if (proven) {
               expect(best, time).toBeGreaterThan(before - improver.unit);
-              ends.proven++;
+              proofs[time]++;
             }
             if (found === undefined) continue;
             const after = [...roster];
@@ -51,14 +53,14 @@ describe("a neighbourhood", () => {
               after[person] = found[member]!;
             });
             expect(evaluate(model, after)).toBeCloseTo(before - gain, 6);
-            if (gain > 0) ends.better++;
+            if (gain > 0) better++;
           }
         },
       ),
       { numRuns: 500 },
     );
-    expect(ends.better).toBeGreaterThan(20);
-    expect(ends.proven).toBeGreaterThan(20);
+    expect(better).toBeGreaterThan(20);
+    for (const count of Object.values(proofs)) expect(count).toBeGreaterThan(20);
   });
 });
 

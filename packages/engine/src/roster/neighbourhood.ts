@@ -1,5 +1,5 @@
 /**
- * Large neighbourhoods: some people, a window of days, everything else frozen; column generation either proves at once
+ * Large neighbourhoods: some people, some days, everything else frozen; column generation either proves at once
  * that nothing is to be gained, or a dive or a small integer programme finds it.
  *
  * @module
@@ -58,7 +58,7 @@ export interface Improver {
   readonly random: () => number;
   /** Costs differ by at least this: one when all are whole. */
   readonly unit: number;
-  /** How many labels one search may keep, over all days. */
+  /** How many labels one search may keep, over all open days: on closed ones there is little to choose. */
   readonly labels: number;
 }
 
@@ -85,8 +85,8 @@ export async function improve(improver: Improver, roster: readonly Tour[], part:
     const cutoff = current - unit + 1e-4;
     const root = master.generate({ cutoff, gap: 0, rounds: 200, beam, centre: prices });
     if (master.prices !== undefined) prices.learn(master.rows.active, master.prices);
-    if (root.ended === "infeasible" || root.values.length === 0) return { ...nothing, proven: false };
     if (root.bound >= cutoff) return { ...nothing, proven: true };
+    if (root.ended === "infeasible" || root.values.length === 0) return { ...nothing, proven: false };
     let best: { tours: readonly Tour[]; cost: number } | undefined;
     const found = dive(master, root, {
       cutoff: current + 1e-4,

@@ -17,7 +17,7 @@ import { costOutside } from "./tables.ts";
 interface Size {
   readonly people: number;
   readonly days: number;
-  /** In how many pieces the days are. */
+  /** In how many pieces the days are; some may meet. */
   readonly blocks: number;
   gain: number;
   work: number;
@@ -28,10 +28,10 @@ interface Size {
 const overhead = 20_000;
 
 /** Fewer people than this get days in one piece only. */
-const fewestApart = 8;
+const fewestPeopleApart = 8;
 
 /** More days than these come in one piece only. */
-const mostApart = 42;
+const mostDaysApart = 42;
 
 /** More people times days than this are a whole problem of their own. */
 const largestArea = 2_000;
@@ -54,7 +54,7 @@ export class Picker {
     for (const width of widths) {
       for (const count of new Set([2, 3, 4, 6, 8, 12, 16, 24, 32, 48, everybody])) {
         if (count <= everybody && (count * width <= largestArea || count === Math.min(2, everybody))) {
-          const isApart = width < days && width <= mostApart && count >= fewestApart;
+          const isApart = width < days && width <= mostDaysApart && count >= fewestPeopleApart;
           for (const blocks of new Set(isApart ? [1, width / 14, width / 7].filter(Number.isInteger) : [1])) {
             this.sizes.push({ people: count, days: width, blocks, gain: 0, work: 0, tries: 0 });
           }
@@ -88,11 +88,11 @@ export class Picker {
   private pickBlock(row: number, length: number): number {
     const { days } = this.shop.tables;
     const centre = row < 0 ? Math.floor(this.random() * days) : this.dayOfRow(row);
-    return Math.max(0, Math.min(days - length, Math.floor(centre - length * this.random())));
+    return Math.max(0, Math.min(days - length, centre - Math.floor(length * this.random())));
   }
 
   /** Learns what the last neighbourhood brought. */
-  learn(_part: Neighbourhood, gain: number, work: number): void {
+  learn(gain: number, work: number): void {
     for (const size of this.sizes) {
       size.gain *= 0.99;
       size.work *= 0.99;

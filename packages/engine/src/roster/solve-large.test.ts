@@ -84,6 +84,7 @@ describe("solving a roster by columns", () => {
     let cost = Number.POSITIVE_INFINITY;
     const answer = await solveLarge(farApart, {
       ...handed,
+      random: uniforms(1),
       limits: { work: 2_000_000 },
       start: farApartStart,
       onProgress: (progress) => {

@@ -159,7 +159,7 @@ class LargeSearch {
       const part = this.picker.pick(this.tours);
       const before = this.work();
       const { tours, gain } = await improve(this.improver, this.tours, part);
-      this.picker.learn(part, gain, this.work() - before);
+      this.picker.learn(gain, this.work() - before);
       if (tours === undefined) continue;
       const move: Move = { part, tours };
       const roster = withMove(this.tours, move);

@@ -68,7 +68,7 @@ function keep(name: string, bytes: Buffer): void {
   mkdirSync(cache, { recursive: true });
   // Those that are older fit nothing any more.
   for (const other of readdirSync(cache)) {
-    if (other.endsWith(".tar") && other !== name) rmSync(cache + other, { force: true });
+    if (!other.startsWith(name)) rmSync(cache + other, { force: true });
   }
   writeFileSync(`${cache}${name}.${process.pid}`, bytes);
   renameSync(`${cache}${name}.${process.pid}`, cache + name);
