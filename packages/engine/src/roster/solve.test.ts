@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { uniforms } from "../../test/support/random-roster.ts";
 import { away, needs, smallRoster } from "../../test/support/small-roster.ts";
 import { highs } from "../solvers/highs.ts";
 import { rosterDifference } from "./difference.ts";
@@ -123,6 +124,33 @@ describe("“why not?”", () => {
       "MA-1 is away on Tue 2026-12-08",
       "MA-1 has to work early on Tue 2026-12-08",
     ]);
+  });
+});
+
+describe("on a horizon too long for a bound", () => {
+  const days = Array.from({ length: 100 }, (_, day) => day);
+  const problem = smallRoster([needs(days, [0], { atLeast: 1 })], { days: 100 });
+  const published: Roster = {
+    "MA-1": days.map(() => "early"),
+    "MA-2": days.map(() => null),
+    "MA-3": days.map(() => null),
+  };
+  const search = () => ({ relaxation: highs, random: uniforms(1), clock: () => 0 });
+  const effort = () => ({ solver: highs, search: search(), limits: { work: 200_000 } });
+
+  it("“why not?” says what was found, and knows of no least cost", async () => {
+    const answer = await whyNot(problem, published, { ...effort(), instead: { person: 1, days: [3], shifts: [1] } });
+    if (answer.status !== "feasible") expect.fail(answer.status);
+    expect(answer.difference.cost).toBeCloseTo(160, 6);
+    expect(answer.atLeast).toBe(-Infinity);
+  });
+
+  it("a roster is mended, and nothing is said of how good that is", async () => {
+    const request = { absences: [{ person: 0, from: 3, to: 4 }], pricePerChange: 50 };
+    const mended = await repair(problem, published, { ...effort(), ...request });
+    if (mended.status !== "feasible") expect.fail(mended.status);
+    expect(mended.difference.changes).toHaveLength(4);
+    expect(mended).toMatchObject({ bound: -Infinity, gap: Infinity });
   });
 });
 
