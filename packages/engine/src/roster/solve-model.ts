@@ -13,6 +13,7 @@ import { off, type RosterModel, type Tour } from "./roster-model.ts";
 import type { SharedIncumbent } from "./shared-incumbent.ts";
 import { improveInParts } from "./solve-in-parts.ts";
 import { solveLarge } from "./solve-large.ts";
+import { mostResources } from "./tables.ts";
 import { hardPart } from "./terms.ts";
 
 /** What a solve of a roster needs and may use. */
@@ -73,8 +74,8 @@ const FOR_ONE_PROGRAMME = 30_000;
 /** And up to which it can be a road at all: beyond, it would outgrow the memory of the solver. */
 const MANAGEABLE = 200_000;
 
-/** Sums and blocks of one person up to which tours can be priced one by one: each is one more number to a label. */
-const FEW_SUMS = 12;
+/** Sums and blocks of one person that may bind, up to which tours can be priced one by one. */
+const FEW_RESOURCES = 12;
 
 /**
  * Finds the cheapest tours that keep to all hard terms.
@@ -86,7 +87,7 @@ export async function solveModel(roster: RosterModel, options: Options): Promise
   const { search } = options;
   if (search === undefined || size <= SMALL) return await solveCompact(roster, options);
   const began = search.clock();
-  const byProgramme = mostSums(roster) > FEW_SUMS;
+  const byProgramme = mostResources(roster) > FEW_RESOURCES;
   const isLarge = size > FOR_ONE_PROGRAMME;
   const start = await toursToBeginWith(roster, options, byProgramme && !isLarge);
   const rest = () => ({ ...timeLeft(options, began), start });
@@ -176,13 +177,6 @@ async function toursToBeginWith(roster: RosterModel, options: Options, isNeeded:
   if (tours !== undefined) offer(tours);
   if (tours === undefined || openFirst === undefined) return tours;
   return await fitAround(roster, tours, { ...options, open: openFirst, clock: search.clock, onBetter: offer });
-}
-
-/** The most sums and blocks that anybody has. */
-function mostSums({ people, terms }: RosterModel): number {
-  const sums = new Int32Array(people);
-  for (const term of terms) if (term.kind === "sum" || term.kind === "blocks") sums[term.person]!++;
-  return Math.max(0, ...sums);
 }
 
 async function solveCompact(

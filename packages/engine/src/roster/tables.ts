@@ -12,7 +12,7 @@
  */
 
 import { type Automaton, automaton } from "./automaton.ts";
-import type { CellTerm, CoverTerm, Limits, PersonalTerm, RosterModel, SumTerm } from "./roster-model.ts";
+import type { BlocksTerm, CellTerm, CoverTerm, Limits, PersonalTerm, RosterModel, SumTerm } from "./roster-model.ts";
 
 /** Limits with every side present: a side that is free has no bound. */
 export interface Bounds {
@@ -132,16 +132,41 @@ function shapeKey(terms: readonly PersonalTerm[]): string {
   });
 }
 
-function buildShape(model: RosterModel, terms: readonly PersonalTerm[]): Shape {
+/** How many sums and blocks of one person may bind, for whom they are most: each is one more number to a label. */
+export function mostResources(model: RosterModel): number {
+  const personal: PersonalTerm[][] = Array.from({ length: model.people }, () => []);
+  for (const term of model.terms) if (term.kind !== "cover") personal[term.person]!.push(term);
+  const counts = personal.map(
+    (terms) =>
+      bindingSums(model, terms).binding.length +
+      terms.filter((term) => term.kind === "blocks" && isBinding(term)).length,
+  );
+  return Math.max(0, ...counts);
+}
+
+/** The sums that some choice of cells could pass, and the cells that no sum affords. */
+function bindingSums(model: RosterModel, terms: readonly PersonalTerm[]) {
   const { days } = model;
-  const symbols = model.shifts + 1;
-  const forbidden = new Uint8Array(days * symbols);
+  const forbidden = new Uint8Array(days * (model.shifts + 1));
   const sums = terms.filter((term) => term.kind === "sum").map((term) => sumWeights(model, term));
   for (const { weights, bounds } of sums) forbidWhatNoSumAffords(weights, bounds, forbidden);
   const binding = sums
     .map(({ weights, bounds }) => ({ weights, bounds: bindingSides(weights, bounds, forbidden, days) }))
     .filter(({ bounds }) => bounds.min !== Number.NEGATIVE_INFINITY || bounds.max !== Number.POSITIVE_INFINITY)
     .map(inSmallestUnits);
+  return { binding, forbidden };
+}
+
+/** A lower limit of blocks beyond reach still costs, so only limits that bind nothing are left out. */
+function isBinding({ limits, blocks }: BlocksTerm): boolean {
+  const { min, max } = boundsOf(limits);
+  return min > 0 || max < blocks.length;
+}
+
+function buildShape(model: RosterModel, terms: readonly PersonalTerm[]): Shape {
+  const { days } = model;
+  const symbols = model.shifts + 1;
+  const { binding, forbidden } = bindingSums(model, terms);
   const runs = terms.filter((term) => term.kind === "run");
   const successions = terms.filter((term) => term.kind === "succession");
   const blocks = terms.filter((term) => term.kind === "blocks");
@@ -167,11 +192,7 @@ function buildShape(model: RosterModel, terms: readonly PersonalTerm[]): Shape {
     }
     return { bounds, weights: perClass, block: -1 };
   });
-  // A block with a lower limit beyond reach still costs, so only limits that bind nothing are left out.
-  const binds = blocks.filter((term) => {
-    const { min, max } = boundsOf(term.limits);
-    return min > 0 || max < term.blocks.length;
-  });
+  const binds = blocks.filter(isBinding);
   binds.forEach((term, block) => {
     resources.push({ bounds: boundsOf(term.limits), weights: undefined, block });
   });
