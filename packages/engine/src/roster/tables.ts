@@ -12,7 +12,7 @@
  */
 
 import { type Automaton, automaton } from "./automaton.ts";
-import type { BlocksTerm, CellTerm, CoverTerm, Limits, PersonalTerm, RosterModel, SumTerm } from "./roster-model.ts";
+import type { CellTerm, CoverTerm, Limits, PersonalTerm, RosterModel, SumTerm } from "./roster-model.ts";
 
 /** Limits with every side present: a side that is free has no bound. */
 export interface Bounds {
@@ -83,15 +83,10 @@ export interface Tables {
 /** Builds the tables of a model. */
 export function buildTables(model: RosterModel): Tables {
   const symbols = model.shifts + 1;
-  const personal: PersonalTerm[][] = Array.from({ length: model.people }, () => []);
-  const cover: CoverTerm[] = [];
-  for (const term of model.terms) {
-    if (term.kind === "cover") cover.push(term);
-    else personal[term.person]!.push(term);
-  }
+  const cover = model.terms.filter((term) => term.kind === "cover");
   const shapes = new Map<string, Shape>();
   const { rows, groupOf } = rowTable(model, cover);
-  const people = personal.map((terms, person): PersonTable => {
+  const people = personalTerms(model).map((terms, person): PersonTable => {
     const shaping = terms.filter((term) => term.kind !== "cell");
     const key = shapeKey(shaping);
     let shape = shapes.get(key);
@@ -134,42 +129,45 @@ function shapeKey(terms: readonly PersonalTerm[]): string {
 
 /** How many sums and blocks of one person may bind, for whom they are most: each is one more number to a label. */
 export function mostResources(model: RosterModel): number {
-  const personal: PersonalTerm[][] = Array.from({ length: model.people }, () => []);
-  for (const term of model.terms) if (term.kind !== "cover") personal[term.person]!.push(term);
-  const counts = personal.map(
-    (terms) =>
-      bindingSums(model, terms).binding.length +
-      terms.filter((term) => term.kind === "blocks" && isBinding(term)).length,
-  );
+  const counts = personalTerms(model).map((terms) => {
+    const { sums, blocks } = bindingTerms(model, terms);
+    return sums.length + blocks.length;
+  });
   return Math.max(0, ...counts);
 }
 
-/** The sums that some choice of cells could pass, and the cells that no sum affords. */
-function bindingSums(model: RosterModel, terms: readonly PersonalTerm[]) {
+function personalTerms(model: RosterModel): PersonalTerm[][] {
+  const personal: PersonalTerm[][] = Array.from({ length: model.people }, () => []);
+  for (const term of model.terms) if (term.kind !== "cover") personal[term.person]!.push(term);
+  return personal;
+}
+
+/** The sums and blocks of a person that some tour could bring to a limit, and the cells that no sum affords. */
+function bindingTerms(model: RosterModel, terms: readonly PersonalTerm[]) {
   const { days } = model;
   const forbidden = new Uint8Array(days * (model.shifts + 1));
-  const sums = terms.filter((term) => term.kind === "sum").map((term) => sumWeights(model, term));
-  for (const { weights, bounds } of sums) forbidWhatNoSumAffords(weights, bounds, forbidden);
-  const binding = sums
+  const all = terms.filter((term) => term.kind === "sum").map((term) => sumWeights(model, term));
+  for (const { weights, bounds } of all) forbidWhatNoSumAffords(weights, bounds, forbidden);
+  const sums = all
     .map(({ weights, bounds }) => ({ weights, bounds: bindingSides(weights, bounds, forbidden, days) }))
     .filter(({ bounds }) => bounds.min !== Number.NEGATIVE_INFINITY || bounds.max !== Number.POSITIVE_INFINITY)
     .map(inSmallestUnits);
-  return { binding, forbidden };
-}
-
-/** A lower limit of blocks beyond reach still costs, so only limits that bind nothing are left out. */
-function isBinding({ limits, blocks }: BlocksTerm): boolean {
-  const { min, max } = boundsOf(limits);
-  return min > 0 || max < blocks.length;
+  // A block with a lower limit beyond reach still costs, so only limits that bind nothing are left out.
+  const blocks = terms
+    .filter((term) => term.kind === "blocks")
+    .filter((term) => {
+      const { min, max } = boundsOf(term.limits);
+      return min > 0 || max < term.blocks.length;
+    });
+  return { sums, blocks, forbidden };
 }
 
 function buildShape(model: RosterModel, terms: readonly PersonalTerm[]): Shape {
   const { days } = model;
   const symbols = model.shifts + 1;
-  const { binding, forbidden } = bindingSums(model, terms);
+  const { sums, blocks, forbidden } = bindingTerms(model, terms);
   const runs = terms.filter((term) => term.kind === "run");
   const successions = terms.filter((term) => term.kind === "succession");
-  const blocks = terms.filter((term) => term.kind === "blocks");
 
   const { classOf, members } = classesOf(symbols, (symbol) => {
     const shift = symbol - 1;
@@ -177,7 +175,7 @@ function buildShape(model: RosterModel, terms: readonly PersonalTerm[]): Shape {
     for (const run of runs) marks.push(run.shifts.includes(shift));
     for (const succession of successions) marks.push(succession.from.includes(shift), succession.to.includes(shift));
     for (const block of blocks) marks.push(block.shifts.includes(shift));
-    for (const { weights } of binding) {
+    for (const { weights } of sums) {
       for (let day = 0; day < days; day++) marks.push(weights[day * symbols + symbol]);
     }
     return marks.join();
@@ -185,15 +183,14 @@ function buildShape(model: RosterModel, terms: readonly PersonalTerm[]): Shape {
 
   const classes = members.length;
   const first = members.map((of) => of[0]! - 1);
-  const resources: Resource[] = binding.map(({ weights, bounds }) => {
+  const resources: Resource[] = sums.map(({ weights, bounds }) => {
     const perClass = new Float64Array(days * classes);
     for (let day = 0; day < days; day++) {
       for (let c = 0; c < classes; c++) perClass[day * classes + c] = weights[day * symbols + members[c]![0]!]!;
     }
     return { bounds, weights: perClass, block: -1 };
   });
-  const binds = blocks.filter(isBinding);
-  binds.forEach((term, block) => {
+  blocks.forEach((term, block) => {
     resources.push({ bounds: boundsOf(term.limits), weights: undefined, block });
   });
   return {
@@ -202,7 +199,7 @@ function buildShape(model: RosterModel, terms: readonly PersonalTerm[]): Shape {
     classes,
     classOf,
     members,
-    automaton: automaton({ days, classes, first, runs, successions, blocks: binds }),
+    automaton: automaton({ days, classes, first, runs, successions, blocks }),
     resources,
     forbidden,
   };
