@@ -1,10 +1,9 @@
 import { MessageChannel } from "node:worker_threads";
 import {
-  bestAnswer,
+  bestOf,
   bestRepairSoFar,
   bestSoFar,
   bestWhyNotSoFar,
-  isSettled,
   type RosterAnswers,
   type RosterLimits,
   type RosterNews,
@@ -54,16 +53,12 @@ export async function askInThreads<Kind extends RosterQuestion["kind"]>(
   const { people, days } = question.problem;
   const incumbent = new SharedIncumbent({ people: people.length, days });
   try {
-    const answers = await Promise.all(
-      Array.from({ length: threads }, async (_, thread) => {
-        const task = { question, ...limits, seed: limits.seed + thread, stop, shared: incumbent.memory };
-        const answer =
-          (await runWatched<Kind>(pool, task, { line, started: terminal.started })) ?? leftBehind(question, incumbent);
-        if (isSettled(answer)) end();
-        return answer;
-      }),
-    );
-    return bestAnswer<Kind>(answers);
+    const ask = async (thread: number) => {
+      const task = { question, ...limits, seed: limits.seed + thread, stop, shared: incumbent.memory };
+      const answer = await runWatched<Kind>(pool, task, { line, started: terminal.started });
+      return answer ?? leftBehind(question, incumbent);
+    };
+    return await bestOf<Kind>(threads, ask, end);
   } finally {
     process.removeListener("SIGINT", end);
     line.clear();

@@ -1,6 +1,6 @@
 import { MessageChannel } from "node:worker_threads";
 import type { RosterNews, RosterOutcome } from "@praxis/engine";
-import { bestAnswer, isSettled, SharedIncumbent } from "@praxis/engine/dispatch";
+import { bestOf, SharedIncumbent } from "@praxis/engine/dispatch";
 import type { Document } from "../threads/text.ts";
 import { Cancelled, type Computing, LimitExceeded } from "./computing.ts";
 import { Watchdog } from "./watchdog.ts";
@@ -54,14 +54,8 @@ export async function solveInThreads(input: RosterInput, computing: Computing): 
   try {
     // Under a limit of work the answer of one thread is always the same.
     const size = workLimit === undefined ? Math.min(input.threads, threads.size) : 1;
-    const answers = await Promise.all(
-      Array.from({ length: size }, async (_, thread) => {
-        const answer = await searchInThread(search, thread, computing);
-        if (isSettled(answer)) end();
-        return answer;
-      }),
-    );
-    const result = await threads.run("rosterResult", { problem, outcome: bestAnswer<"solve">(answers) });
+    const outcome = await bestOf<"solve">(size, (thread) => searchInThread(search, thread, computing), end);
+    const result = await threads.run("rosterResult", { problem, outcome });
     if (signal.aborted) throw signal.reason instanceof Cancelled ? new Cancelled(foundIn(result)) : signal.reason;
     return result;
   } finally {
