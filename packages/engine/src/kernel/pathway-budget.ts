@@ -5,7 +5,7 @@
  */
 
 import { RunawayError } from "../errors.ts";
-import { doing } from "./pathway-entities.ts";
+import { doing, wholeOf } from "./pathway-entities.ts";
 import type { RunState } from "./pathway-state.ts";
 
 /** Counts what happens, and stops what is too much. */
@@ -61,8 +61,9 @@ export class Budget {
     const places = new Map<string, number>();
     for (let row = 0; row < entities.used; row++) {
       // One who appears has no place yet.
-      if (entities.state[row] === doing.nothing || entities.state[row] === doing.walking) continue;
-      const place = program.instructions.places[entities.pc[row]!]!;
+      if (entities.whole(row, wholeOf.state) === doing.nothing || entities.whole(row, wholeOf.state) === doing.walking)
+        continue;
+      const place = program.instructions.places[entities.whole(row, wholeOf.pc)]!;
       places.set(place, (places.get(place) ?? 0) + 1);
     }
     const crowded = [...places].sort(([, a], [, b]) => b - a).slice(0, 3);

@@ -5,7 +5,7 @@
  */
 
 import { DeadlockError } from "../errors.ts";
-import { doing } from "./pathway-entities.ts";
+import { doing, numberOf, wholeOf } from "./pathway-entities.ts";
 import { type CompiledPart, type CompiledRequest, op } from "./pathway-program.ts";
 import type { Service } from "./pathway-service.ts";
 import type { RunState } from "./pathway-state.ts";
@@ -39,9 +39,9 @@ export class Deadlocks {
     if (asking === 0) return;
     const living = entities.living();
     this.#complainOfCircles(living, { rows: new Set(living), free: resources.freeUnits() });
-    const row = living.find((one) => entities.state[one] === doing.waiting)!;
+    const row = living.find((one) => entities.whole(one, wholeOf.state) === doing.waiting)!;
     throw new DeadlockError(
-      `${this.#nameOf(row)} waits for ever for ${this.#wantedBy(row)} in ${program.instructions.places[entities.pc[row]!]}, ` +
+      `${this.#nameOf(row)} waits for ever for ${this.#wantedBy(row)} in ${program.instructions.places[entities.whole(row, wholeOf.pc)]}, ` +
         "and nothing is left to happen. Give it more capacity, or give those who wait a patience",
     );
   }
@@ -68,7 +68,7 @@ export class Deadlocks {
       for (const row of rows) {
         if (!this.#canGoOn(row, { rows, free }, awaited)) continue;
         rows.delete(row);
-        for (let claim = entities.claim[row]!; claim >= 0; claim = holds.next(claim)) {
+        for (let claim = entities.whole(row, wholeOf.claim); claim >= 0; claim = holds.next(claim)) {
           const resource = holds.resource(claim);
           free[resource] = free[resource]! + holds.units(claim);
         }
@@ -83,20 +83,22 @@ export class Deadlocks {
   #workedFor(row: number): CompiledRequest | undefined {
     const { entities, program } = this.#state;
     const { op: codes, a } = program.instructions;
-    const pc = entities.pc[row]!;
-    return entities.state[row] === doing.delay && codes[pc] === op.work ? program.requests[a[pc]!] : undefined;
+    const pc = entities.whole(row, wholeOf.pc);
+    return entities.whole(row, wholeOf.state) === doing.delay && codes[pc] === op.work
+      ? program.requests[a[pc]!]
+      : undefined;
   }
 
   #canGoOn(row: number, stuck: Stuck, awaited: ReadonlyMap<number, readonly number[]>): boolean {
     const { entities, program } = this.#state;
-    switch (entities.state[row]) {
+    switch (entities.whole(row, wholeOf.state)) {
       case doing.waiting: {
-        const { parts } = program.requests[entities.request[row]!]!;
+        const { parts } = program.requests[entities.whole(row, wholeOf.request)]!;
         // Whoever has a patience gives up some day.
-        return entities.event[row]! >= 0 || parts.every((part) => this.#canBeServed(row, part, stuck));
+        return entities.whole(row, wholeOf.event) >= 0 || parts.every((part) => this.#canBeServed(row, part, stuck));
       }
       case doing.delay:
-        return entities.until[row]! < Infinity;
+        return entities.number(row, numberOf.until) < Infinity;
       default:
         return !(awaited.get(row) ?? []).some((other) => stuck.rows.has(other));
     }
@@ -111,11 +113,12 @@ export class Deadlocks {
     const { entities, program } = this.#state;
     const awaited = new Map<number, number[]>();
     for (const row of living) {
-      const [parent, sender] = [entities.parent[row]!, entities.sender[row]!];
+      const [parent, sender] = [entities.whole(row, wholeOf.parent), entities.whole(row, wholeOf.sender)];
       if (parent >= 0) awaited.set(parent, [...(awaited.get(parent) ?? []), row]);
-      if (sender < 0 || entities.state[sender] !== doing.awaitingSent) continue;
-      if (entities.serial[sender] !== entities.senderSerial[row]) continue;
-      if (program.instructions.a[entities.pc[sender]!] !== entities.senderSlot[row]) continue;
+      if (sender < 0 || entities.whole(sender, wholeOf.state) !== doing.awaitingSent) continue;
+      if (entities.number(sender, numberOf.serial) !== entities.number(row, numberOf.senderSerial)) continue;
+      if (program.instructions.a[entities.whole(sender, wholeOf.pc)] !== entities.whole(row, wholeOf.senderSlot))
+        continue;
       awaited.set(sender, [...(awaited.get(sender) ?? []), row]);
     }
     return awaited;
@@ -128,7 +131,8 @@ export class Deadlocks {
     const ofResource = this.#holdersAmong(stuck);
     const done = new Set<number>();
     for (const row of living) {
-      if (this.#state.entities.state[row] !== doing.waiting || !stuck.rows.has(row) || done.has(row)) continue;
+      if (this.#state.entities.whole(row, wholeOf.state) !== doing.waiting || !stuck.rows.has(row) || done.has(row))
+        continue;
       const circle = circleFrom(row, done, (one) => this.#obstaclesOf(one, stuck, awaited, ofResource));
       if (circle === undefined) continue;
       const links = circle.map((one) => `${this.#nameOf(one)}, who waits for ${this.#wantedBy(one)}`);
@@ -147,8 +151,9 @@ export class Deadlocks {
     ofResource: ReadonlyMap<number, readonly number[]>,
   ): number[] {
     const { entities, program } = this.#state;
-    if (entities.state[row] !== doing.waiting) return (awaited.get(row) ?? []).filter((other) => stuck.rows.has(other));
-    const { parts } = program.requests[entities.request[row]!]!;
+    if (entities.whole(row, wholeOf.state) !== doing.waiting)
+      return (awaited.get(row) ?? []).filter((other) => stuck.rows.has(other));
+    const { parts } = program.requests[entities.whole(row, wholeOf.request)]!;
     const lacking = parts.find((part) => !this.#canBeServed(row, part, stuck));
     const holders = new Set<number>();
     for (const part of lacking === undefined ? parts : [lacking]) {
@@ -164,7 +169,7 @@ export class Deadlocks {
     const { entities, holds } = this.#state;
     const claims: number[] = [];
     for (const row of rows) {
-      for (let claim = entities.claim[row]!; claim >= 0; claim = holds.next(claim)) claims.push(claim);
+      for (let claim = entities.whole(row, wholeOf.claim); claim >= 0; claim = holds.next(claim)) claims.push(claim);
     }
     const holders = new Map<number, number[]>();
     for (const claim of claims.sort((a, b) => holds.order(b) - holds.order(a))) {
@@ -183,19 +188,19 @@ export class Deadlocks {
 
   #nameOf(row: number): string {
     const { entities, program } = this.#state;
-    return `${program.model.pathways[entities.pathway[row]!]!.name} ${entities.serial[row]}`;
+    return `${program.model.pathways[entities.whole(row, wholeOf.pathway)]!.name} ${entities.number(row, numberOf.serial)}`;
   }
 
   /** What somebody waits for, in words. */
   #wantedBy(row: number): string {
     const { entities, program } = this.#state;
-    switch (entities.state[row]) {
+    switch (entities.whole(row, wholeOf.state)) {
       case doing.joining:
         return "parallel steps";
       case doing.awaitingSent:
         return "work that was sent";
     }
-    const { parts } = program.requests[entities.request[row]!]!;
+    const { parts } = program.requests[entities.whole(row, wholeOf.request)]!;
     const wanted = parts.map((part) => {
       const names = this.#candidatesOf(row, part).map((resource) => this.#state.nameOf(resource));
       return part.units === 1 ? names.join(" or ") : `${part.units} units of ${names.join(" or ")}`;

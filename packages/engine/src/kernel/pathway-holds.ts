@@ -5,7 +5,11 @@
  */
 
 import { growColumns, restoreColumns } from "./pathway-columns.ts";
-import type { Entities } from "./pathway-entities.ts";
+import { type Entities, numberOf, wholeOf } from "./pathway-entities.ts";
+
+// V8 looks up what is imported each time anew, but knows constants of the module itself.
+const { claim: CLAIM, request: ASKED_REQUEST } = wholeOf;
+const { order: ASKED_ORDER, priority: ASKED_PRIORITY } = numberOf;
 
 const columnNames = ["wholes", "numbers", "nextOn", "previousOn"] as const;
 
@@ -118,15 +122,15 @@ export class Holds {
     wholes[whole | RESOURCE] = resource;
     wholes[whole | UNITS] = units;
     wholes[whole | OFF] = off ? 1 : 0;
-    wholes[whole | REQUEST] = entities.request[row]!;
-    numbers[number | ORDER] = entities.order[row]!;
-    numbers[number | PRIORITY] = entities.priority[row]!;
+    wholes[whole | REQUEST] = entities.whole(row, ASKED_REQUEST);
+    numbers[number | ORDER] = entities.number(row, ASKED_ORDER);
+    numbers[number | PRIORITY] = entities.number(row, ASKED_PRIORITY);
     numbers[number | SINCE] = now;
     if (this.#interruptible[resource] === 1) this.#list(claim, resource);
     wholes[whole | ENTITY] = row;
     wholes[whole | NEXT] = -1;
-    const first = entities.claim[row]!;
-    if (first < 0) entities.claim[row] = claim;
+    const first = entities.whole(row, CLAIM);
+    if (first < 0) entities.setWhole(row, CLAIM, claim);
     else this.#putBehind(first, claim);
   }
 
@@ -134,15 +138,15 @@ export class Holds {
   append(row: number, claim: number): void {
     this.wholes[(claim << WHOLES) | ENTITY] = row;
     this.wholes[(claim << WHOLES) | NEXT] = -1;
-    const first = this.#entities.claim[row]!;
-    if (first < 0) this.#entities.claim[row] = claim;
+    const first = this.#entities.whole(row, CLAIM);
+    if (first < 0) this.#entities.setWhole(row, CLAIM, claim);
     else this.#putBehind(first, claim);
   }
 
   /** Takes a claim out of an entity's list; `previous` is the one before it, or −1. */
   unlink(row: number, previous: number, claim: number): void {
     const next = this.next(claim);
-    if (previous < 0) this.#entities.claim[row] = next;
+    if (previous < 0) this.#entities.setWhole(row, CLAIM, next);
     else this.wholes[(previous << WHOLES) | NEXT] = next;
   }
 
@@ -157,7 +161,7 @@ export class Holds {
   /** The claim of an entity under a name, of the latest grant if there are several, its first part; −1: it has none. */
   find(row: number, hold: number): number {
     let found = -1;
-    for (let claim = this.#entities.claim[row]!; claim >= 0; claim = this.next(claim)) {
+    for (let claim = this.#entities.whole(row, CLAIM); claim >= 0; claim = this.next(claim)) {
       if (this.hold(claim) !== hold) continue;
       if (found < 0 || this.order(claim) !== this.order(found)) found = claim;
     }

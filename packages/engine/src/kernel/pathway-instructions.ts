@@ -6,7 +6,7 @@
 
 import type { EventCalendar } from "./calendar.ts";
 import type { Budget } from "./pathway-budget.ts";
-import { doing, type Entities } from "./pathway-entities.ts";
+import { doing, type Entities, numberOf, wholeOf } from "./pathway-entities.ts";
 import type { Holds } from "./pathway-holds.ts";
 import type { Lives } from "./pathway-lives.ts";
 import type { Numbers } from "./pathway-numbers.ts";
@@ -14,6 +14,28 @@ import type { CompiledRequest, Program, Watch } from "./pathway-program.ts";
 import { cameOut } from "./pathway-rows.ts";
 import type { Service } from "./pathway-service.ts";
 import { happens, type RunState } from "./pathway-state.ts";
+
+// V8 looks up what is imported each time anew, but knows constants of the module itself.
+const {
+  activity: ACTIVITY,
+  claim: CLAIM,
+  event: EVENT,
+  leaving: LEAVING,
+  pc: PC,
+  request: REQUEST,
+  served: SERVED,
+  state: STATE,
+  working: WORKING,
+} = wholeOf;
+const {
+  order: ORDER,
+  priority: PRIORITY,
+  queued: QUEUED,
+  rank: RANK,
+  rest: REST,
+  started: STARTED,
+  until: UNTIL,
+} = numberOf;
 
 /** Carries out instructions; where a method returns a number, that is where to go on, or −1: the entity does not, for now. */
 export class Instructions {
@@ -58,11 +80,11 @@ export class Instructions {
     if (request.activity >= 0) this.begin(row, request.activity);
     const patience = request.patience === "none" ? Infinity : this.#numbers.patience(row, pc, request);
     const order = this.#state.requests++;
-    entities.request[row] = number;
-    entities.priority[row] = this.#numbers.priority(row, pc);
-    entities.order[row] = order;
-    entities.rank[row] = order;
-    entities.pc[row] = pc;
+    entities.setWhole(row, REQUEST, number);
+    entities.setNumber(row, PRIORITY, this.#numbers.priority(row, pc));
+    entities.setNumber(row, ORDER, order);
+    entities.setNumber(row, RANK, order);
+    entities.setWhole(row, PC, pc);
     if (this.#service.ask(row, request)) {
       if (this.#state.tracer !== undefined) this.tellOfGrant(row);
       return pc + 1;
@@ -71,7 +93,11 @@ export class Instructions {
     this.#service.wait(row, request);
     if (this.#state.tracer !== undefined) this.tellOfWaiting(row, request);
     if (patience < Infinity) {
-      entities.event[row] = this.#calendar.enter(this.#calendar.now + patience, 0, (row << 2) | happens.entity);
+      entities.setWhole(
+        row,
+        EVENT,
+        this.#calendar.enter(this.#calendar.now + patience, 0, (row << 2) | happens.entity),
+      );
     }
     return -1;
   }
@@ -79,8 +105,8 @@ export class Instructions {
   /** Lets an entity wait no longer for what a seize asks for. */
   giveUp(row: number): number {
     const entities = this.#entities;
-    const request = this.#requests[entities.request[row]!]!;
-    entities.state[row] = doing.walking;
+    const request = this.#requests[entities.whole(row, REQUEST)]!;
+    entities.setWhole(row, STATE, doing.walking);
     this.#service.giveUp(row);
     if (this.#state.tracer !== undefined) this.#state.tell("gives up", row, this.#activity(request));
     if (request.activity >= 0) this.#state.closeRow(row, cameOut.gaveUp);
@@ -97,7 +123,7 @@ export class Instructions {
     switch (instructions.op[pc]) {
       case 5: // begin
         this.begin(row, a[pc]!);
-        entities.started[row] = calendar.now;
+        entities.setNumber(row, STARTED, calendar.now);
         if (this.#state.tracer !== undefined) this.#state.tell("starts", row, this.#state.activityOf(row));
         return pc + 1;
       case 6: // leave
@@ -131,14 +157,14 @@ export class Instructions {
         return this.#waitUntil(row, pc, entities.attributes[a[pc]!]![row]! + this.#numbers.minutes(row, pc));
       case 17: // await
         if (this.#isReached(watches[a[pc]!]!)) return pc + 1;
-        entities.state[row] = doing.awaiting;
-        entities.pc[row] = pc;
+        entities.setWhole(row, STATE, doing.awaiting);
+        entities.setWhole(row, PC, pc);
         this.awaiting.push(row);
         return -1;
       case 18: // await sent
         if (entities.slots[a[pc]!]![row]! === 0) return pc + 1;
-        entities.state[row] = doing.awaitingSent;
-        entities.pc[row] = pc;
+        entities.setWhole(row, STATE, doing.awaitingSent);
+        entities.setWhole(row, PC, pc);
         return -1;
       case 19: // parallel
         if (this.#b[pc]! === 0) return c[pc]!;
@@ -156,22 +182,22 @@ export class Instructions {
   /** Lets an entity go on that was called, or whose children or work sent have ended. */
   goOn(row: number): number {
     const entities = this.#entities;
-    const pc = entities.pc[row]!;
-    switch (entities.state[row]) {
+    const pc = entities.whole(row, PC);
+    switch (entities.whole(row, STATE)) {
       case doing.called:
         if (this.#isReached(this.#program.watches[this.#a[pc]!]!)) {
           this.awaiting.splice(this.awaiting.indexOf(row), 1);
           return pc + 1;
         }
-        entities.state[row] = doing.awaiting;
+        entities.setWhole(row, STATE, doing.awaiting);
         return -1;
       case doing.awaitingSent:
         return pc + 1;
       default: {
-        const outcome = entities.leaving[row]!;
+        const outcome = entities.whole(row, LEAVING);
         if (outcome < 0) return this.#c[pc]!;
         // One of its branches has left.
-        entities.leaving[row] = -1;
+        entities.setWhole(row, LEAVING, -1);
         this.#lives.end(row, outcome);
         return -1;
       }
@@ -182,9 +208,9 @@ export class Instructions {
   callAwaiting(): void {
     const { entities, program, ready } = this.#state;
     for (const row of this.awaiting) {
-      if (entities.state[row] !== doing.awaiting) continue;
-      if (!this.#isReached(program.watches[this.#a[entities.pc[row]!]!]!)) continue;
-      entities.state[row] = doing.called;
+      if (entities.whole(row, STATE) !== doing.awaiting) continue;
+      if (!this.#isReached(program.watches[this.#a[entities.whole(row, PC)]!]!)) continue;
+      entities.setWhole(row, STATE, doing.called);
       ready.push(row);
     }
   }
@@ -192,11 +218,11 @@ export class Instructions {
   /** Opens the row of an activity; one that is still open ends. */
   begin(row: number, activity: number): void {
     const entities = this.#entities;
-    if (entities.activity[row]! >= 0) this.#state.closeRow(row, cameOut.done);
-    entities.activity[row] = activity;
-    entities.queued[row] = this.#calendar.now;
-    entities.started[row] = NaN;
-    entities.served[row] = -1;
+    if (entities.whole(row, ACTIVITY) >= 0) this.#state.closeRow(row, cameOut.done);
+    entities.setWhole(row, ACTIVITY, activity);
+    entities.setNumber(row, QUEUED, this.#calendar.now);
+    entities.setNumber(row, STARTED, NaN);
+    entities.setWhole(row, SERVED, -1);
   }
 
   #turnAway(row: number, request: CompiledRequest): number {
@@ -222,15 +248,18 @@ export class Instructions {
   tellOfGrant(row: number): void {
     const entities = this.#entities;
     const holds = this.#holds;
-    const request = this.#requests[entities.request[row]!]!;
+    const request = this.#requests[entities.whole(row, REQUEST)]!;
     if (request.brief) {
       const resource = this.#state.nameOf(request.single);
       this.#state.tell("takes", row, { resource, value: request.units });
       this.#state.tell("starts", row, { ...this.#activity(request), resource });
       return;
     }
-    let first = entities.claim[row]!;
-    while (holds.order(first) !== entities.order[row] || holds.request(first) !== entities.request[row]) {
+    let first = entities.whole(row, CLAIM);
+    while (
+      holds.order(first) !== entities.number(row, ORDER) ||
+      holds.request(first) !== entities.whole(row, REQUEST)
+    ) {
       first = holds.next(first);
     }
     for (let claim = first; claim >= 0; claim = holds.next(claim)) {
@@ -238,25 +267,25 @@ export class Instructions {
       this.#state.tell("takes", row, { resource, value: holds.units(claim) });
     }
     const resource = this.#state.nameOf(holds.resource(first));
-    if (entities.rest[row]! >= 0) this.#state.tell("goes on", row, { ...this.#state.activityOf(row), resource });
+    if (entities.number(row, REST) >= 0) this.#state.tell("goes on", row, { ...this.#state.activityOf(row), resource });
     else if (request.activity >= 0) this.#state.tell("starts", row, { ...this.#activity(request), resource });
   }
 
   /** Waits until a minute, if it is yet to come. */
   #waitUntil(row: number, pc: number, minute: number): number {
     if (!(minute > this.#calendar.now)) return pc + 1;
-    this.#entities.working[row] = -1;
+    this.#entities.setWhole(row, WORKING, -1);
     this.#pass(row, pc, minute);
     return -1;
   }
 
   #pass(row: number, pc: number, until: number): void {
     const entities = this.#entities;
-    entities.state[row] = doing.delay;
-    entities.pc[row] = pc;
-    entities.until[row] = until;
+    entities.setWhole(row, STATE, doing.delay);
+    entities.setWhole(row, PC, pc);
+    entities.setNumber(row, UNTIL, until);
     // What never ends needs no event.
-    if (until < Infinity) entities.event[row] = this.#calendar.enter(until, 0, (row << 2) | happens.entity);
+    if (until < Infinity) entities.setWhole(row, EVENT, this.#calendar.enter(until, 0, (row << 2) | happens.entity));
   }
 
   #branchOf(row: number, pc: number): number {

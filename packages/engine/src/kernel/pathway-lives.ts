@@ -5,11 +5,28 @@
  */
 
 import type { Budget } from "./pathway-budget.ts";
-import { doing } from "./pathway-entities.ts";
+import { doing, numberOf, sizeOfEntity, wholeOf } from "./pathway-entities.ts";
 import type { Numbers } from "./pathway-numbers.ts";
 import { cameOut } from "./pathway-rows.ts";
 import type { Service } from "./pathway-service.ts";
 import type { RunState } from "./pathway-state.ts";
+
+// V8 looks up what is imported each time anew, but knows constants of the module itself.
+const { wholes: WHOLES } = sizeOfEntity;
+const {
+  activity: ACTIVITY,
+  branch: BRANCH,
+  children: CHILDREN,
+  claim: CLAIM,
+  leaving: LEAVING,
+  parent: PARENT,
+  pathway: PATHWAY,
+  pc: PC,
+  sender: SENDER,
+  senderSlot: SENDER_SLOT,
+  state: STATE,
+} = wholeOf;
+const { arrived: ARRIVED, patient: PATIENT, senderSerial: SENDER_SERIAL, serial: SERIAL } = numberOf;
 
 /** Brings entities to life, and lets them end. */
 export class Lives {
@@ -27,7 +44,9 @@ export class Lives {
 
   /** Brings a new entity to life, with attributes of 0; returns its row. */
   appear(): number {
-    const row = this.#state.entities.appear(this.#state.calendar.now);
+    const { entities, calendar } = this.#state;
+    const row = entities.appear();
+    entities.setNumber(row, ARRIVED, calendar.now);
     this.#budget.admit();
     return row;
   }
@@ -43,15 +62,15 @@ export class Lives {
   fork(row: number, pc: number): void {
     const { entities, program, ready } = this.#state;
     const { a, b } = program.instructions;
-    entities.state[row] = doing.joining;
-    entities.pc[row] = pc;
-    entities.children[row] = b[pc]!;
+    entities.setWhole(row, STATE, doing.joining);
+    entities.setWhole(row, PC, pc);
+    entities.setWhole(row, CHILDREN, b[pc]!);
     for (let number = a[pc]!; number < a[pc]! + b[pc]!; number++) {
       const branch = program.branches[number]!;
       const child = this.appear();
-      entities.enter(child, entities.pathway[row]!, branch.pc);
-      entities.parent[child] = row;
-      entities.branch[child] = number;
+      entities.enter(child, entities.whole(row, PATHWAY), branch.pc);
+      entities.setWhole(child, PARENT, row);
+      entities.setWhole(child, BRANCH, number);
       entities.identityLo[child] = entities.identityLo[row]!;
       entities.identityHi[child] = entities.identityHi[row]!;
       this.#inherit(child, row);
@@ -73,7 +92,7 @@ export class Lives {
     const start = a[pc]! + 2;
     let previous = -1;
     let next = -1;
-    for (let claim = entities.claim[row]!; claim >= 0; claim = next) {
+    for (let claim = entities.whole(row, CLAIM); claim >= 0; claim = next) {
       next = holds.next(claim);
       let handedOver = false;
       for (let i = start; i < start + b[pc]! && !handedOver; i++) handedOver = program.lists[i] === holds.hold(claim);
@@ -84,13 +103,16 @@ export class Lives {
     }
     const slot = program.lists[a[pc]! + 1]!;
     if (slot >= 0) {
-      entities.sender[child] = row;
-      entities.senderSerial[child] = entities.serial[row]!;
-      entities.senderSlot[child] = slot;
+      entities.setWhole(child, SENDER, row);
+      entities.setNumber(child, SENDER_SERIAL, entities.number(row, SERIAL));
+      entities.setWhole(child, SENDER_SLOT, slot);
       entities.slots[slot]![row] = entities.slots[slot]![row]! + 1;
     }
     if (tracer !== undefined) {
-      this.#state.tell("sends", row, { value: entities.serial[child]!, sent: program.model.pathways[pathway]!.name });
+      this.#state.tell("sends", row, {
+        value: entities.number(child, SERIAL),
+        sent: program.model.pathways[pathway]!.name,
+      });
     }
     ready.push(child);
   }
@@ -98,16 +120,17 @@ export class Lives {
   /** The end of a pathway. */
   end(row: number, outcome: number): void {
     const { entities, program, calendar, tracer, rows } = this.#state;
-    if (entities.parent[row]! >= 0) {
+    const { wholes } = entities;
+    if (wholes[(row << WHOLES) | PARENT]! >= 0) {
       this.endChild(row, outcome);
       return;
     }
-    if (entities.activity[row]! >= 0) this.#state.closeRow(row, cameOut.done);
-    if (entities.claim[row]! >= 0) this.#service.releaseAll(row);
+    if (wholes[(row << WHOLES) | ACTIVITY]! >= 0) this.#state.closeRow(row, cameOut.done);
+    if (wholes[(row << WHOLES) | CLAIM]! >= 0) this.#service.releaseAll(row);
     if (tracer !== undefined) this.#state.tell("leaves", row, { outcome: program.outcomes[outcome]! });
     rows.visit(row, calendar.now, outcome);
     const visitor = this.#state.isVisitor(row);
-    if (entities.sender[row]! >= 0) this.#reportBack(row);
+    if (wholes[(row << WHOLES) | SENDER]! >= 0) this.#reportBack(row);
     entities.vanish(row);
     if (!visitor) return;
     this.#state.present--;
@@ -117,45 +140,50 @@ export class Lives {
   /** The end of a branch: what the child has passes to its parent, who goes on with the last of its children. */
   endChild(child: number, outcome: number): void {
     const { entities, holds, program, ready } = this.#state;
-    const parent = entities.parent[child]!;
-    const { attributes, slots } = program.branches[entities.branch[child]!]!;
-    if (entities.activity[child]! >= 0) this.#state.closeRow(child, cameOut.done);
+    const parent = entities.whole(child, PARENT);
+    const { attributes, slots } = program.branches[entities.whole(child, BRANCH)]!;
+    if (entities.whole(child, ACTIVITY) >= 0) this.#state.closeRow(child, cameOut.done);
     if (outcome >= 0) this.#service.releaseAll(child);
     let next = -1;
-    for (let claim = entities.claim[child]!; claim >= 0; claim = next) {
+    for (let claim = entities.whole(child, CLAIM); claim >= 0; claim = next) {
       next = holds.next(claim);
       holds.append(parent, claim);
     }
-    entities.claim[child] = -1;
+    entities.setWhole(child, CLAIM, -1);
     for (const attribute of attributes) {
       entities.attributes[attribute]![parent] = entities.attributes[attribute]![child]!;
     }
     for (const slot of slots) entities.slots[slot]![parent] = entities.slots[slot]![child]!;
-    if (outcome >= 0 && entities.leaving[parent]! < 0) entities.leaving[parent] = outcome;
-    entities.parent[child] = -1;
+    if (outcome >= 0 && entities.whole(parent, LEAVING) < 0) entities.setWhole(parent, LEAVING, outcome);
+    entities.setWhole(child, PARENT, -1);
     entities.vanish(child);
-    const left = entities.children[parent]! - 1;
-    entities.children[parent] = left;
+    const left = entities.whole(parent, CHILDREN) - 1;
+    entities.setWhole(parent, CHILDREN, left);
     if (left === 0) ready.push(parent);
   }
 
   #inherit(child: number, row: number): void {
-    const { patient, attributes } = this.#state.entities;
-    patient[child] = patient[row]!;
-    for (const column of attributes) column[child] = column[row]!;
+    const { entities } = this.#state;
+    entities.setNumber(child, PATIENT, entities.number(row, PATIENT));
+    for (const column of entities.attributes) column[child] = column[row]!;
   }
 
   /** Tells the sender of work that it is done, unless the sender has gone. */
   #reportBack(row: number): void {
     const { entities, program, ready } = this.#state;
-    const sender = entities.sender[row]!;
-    entities.sender[row] = -1;
-    if (entities.state[sender] === doing.nothing || entities.serial[sender] !== entities.senderSerial[row]) return;
-    const slot = entities.senderSlot[row]!;
+    const sender = entities.whole(row, SENDER);
+    entities.setWhole(row, SENDER, -1);
+    if (
+      entities.whole(sender, STATE) === doing.nothing ||
+      entities.number(sender, SERIAL) !== entities.number(row, SENDER_SERIAL)
+    )
+      return;
+    const slot = entities.whole(row, SENDER_SLOT);
     const left = entities.slots[slot]![sender]! - 1;
     entities.slots[slot]![sender] = left;
     const awaits =
-      entities.state[sender] === doing.awaitingSent && program.instructions.a[entities.pc[sender]!] === slot;
+      entities.whole(sender, STATE) === doing.awaitingSent &&
+      program.instructions.a[entities.whole(sender, PC)] === slot;
     if (awaits && left === 0) ready.push(sender);
   }
 }

@@ -5,9 +5,14 @@
  */
 
 import { growColumns, restoreColumns } from "./pathway-columns.ts";
-import type { Entities } from "./pathway-entities.ts";
+import { type Entities, numberOf, sizeOfEntity, wholeOf } from "./pathway-entities.ts";
 import type { ResourceSpec } from "./pathway-model.ts";
 import type { Program } from "./pathway-program.ts";
+
+// V8 looks up what is imported each time anew, but knows constants of the module itself.
+const { wholes: WHOLES, numbers: NUMBERS } = sizeOfEntity;
+const { place: PLACE } = wholeOf;
+const { priority: PRIORITY, rank: RANK } = numberOf;
 
 const columnNames = ["places", "key"] as const;
 
@@ -88,8 +93,9 @@ export class Queues {
     places[at | ENTITY] = row;
     places[at | RESOURCE] = resource;
     if (this.#keyed[resource] === 1) this.key[place] = this.#keyOf(row, resource);
-    places[at | OTHER] = this.#entities.place[row]!;
-    this.#entities.place[row] = place;
+    const { wholes } = this.#entities;
+    places[at | OTHER] = wholes[(row << WHOLES) | PLACE]!;
+    wholes[(row << WHOLES) | PLACE] = place;
     // Most come last; of "lifo", first.
     const first = this.first[resource]!;
     let before = this.last[resource]!;
@@ -130,15 +136,16 @@ export class Queues {
   /** Whether the one in a place of a queue is to be served before somebody, who waits in this queue or would. */
   isAhead(place: number, row: number): boolean {
     const other = this.entity(place);
-    const { priority, rank } = this.#entities;
-    const [theirs, mine] = [priority[other]!, priority[row]!];
+    const { numbers } = this.#entities;
+    const theirs = numbers[(other << NUMBERS) | PRIORITY]!;
+    const mine = numbers[(row << NUMBERS) | PRIORITY]!;
     if (theirs !== mine) return theirs < mine;
     const resource = this.resource(place);
     if (this.#keyed[resource] === 1) {
       const key = this.#keyOf(row, resource);
       if (this.key[place]! !== key) return this.key[place]! < key;
     }
-    return rank[other]! < rank[row]!;
+    return numbers[(other << NUMBERS) | RANK]! < numbers[(row << NUMBERS) | RANK]!;
   }
 
   /** Copies everything, as plain data. */
@@ -167,7 +174,7 @@ export class Queues {
   }
 
   #keyOf(row: number, resource: number): number {
-    const rank = this.#entities.rank[row]!;
+    const rank = this.#entities.number(row, RANK);
     if (rank < 0) return -Infinity;
     return this.#lifo[resource] === 1 ? -rank : this.#entities.attributes[this.#by[resource]!]![row]!;
   }

@@ -4,8 +4,13 @@
  * @module
  */
 
-import type { Entities } from "./pathway-entities.ts";
+import { type Entities, numberOf, sizeOfEntity, wholeOf } from "./pathway-entities.ts";
 import type { ActivityRows, RowSink, VisitRows } from "./pathway-model.ts";
+
+// V8 looks up what is imported each time anew, but knows constants of the module itself.
+const { wholes: WHOLES, numbers: NUMBERS } = sizeOfEntity;
+const { activity: ACTIVITY, cycle: CYCLE, k: K, pathway: PATHWAY, served: SERVED, source: SOURCE } = wholeOf;
+const { arrived: ARRIVED, patient: PATIENT, queued: QUEUED, serial: SERIAL, started: STARTED } = numberOf;
 
 const BATCH = 1024;
 
@@ -64,15 +69,15 @@ export class Rows {
   activity(row: number, ended: number, outcome: number): void {
     if (this.#sink?.activities === undefined) return;
     const rows = this.#activities;
-    const entities = this.#entities;
+    const { wholes, numbers } = this.#entities;
     const i = rows.length++;
-    rows.patient[i] = entities.patient[row]!;
-    rows.entity[i] = entities.serial[row]!;
-    rows.pathway[i] = entities.pathway[row]!;
-    rows.activity[i] = entities.activity[row]!;
-    rows.resource[i] = entities.served[row]!;
-    rows.queued[i] = entities.queued[row]!;
-    rows.started[i] = entities.started[row]!;
+    rows.patient[i] = numbers[(row << NUMBERS) | PATIENT]!;
+    rows.entity[i] = numbers[(row << NUMBERS) | SERIAL]!;
+    rows.pathway[i] = wholes[(row << WHOLES) | PATHWAY]!;
+    rows.activity[i] = wholes[(row << WHOLES) | ACTIVITY]!;
+    rows.resource[i] = wholes[(row << WHOLES) | SERVED]!;
+    rows.queued[i] = numbers[(row << NUMBERS) | QUEUED]!;
+    rows.started[i] = numbers[(row << NUMBERS) | STARTED]!;
     rows.ended[i] = ended;
     rows.outcome[i] = outcome;
     if (rows.length === BATCH) this.#handOverActivities();
@@ -82,19 +87,19 @@ export class Rows {
   visit(row: number, left: number, outcome: number): void {
     if (this.#sink?.visits === undefined) return;
     const rows = this.#visits;
-    const entities = this.#entities;
+    const { wholes, numbers, attributes } = this.#entities;
     const i = rows.length++;
-    rows.serial[i] = entities.serial[row]!;
-    rows.patient[i] = entities.patient[row]!;
-    rows.pathway[i] = entities.pathway[row]!;
-    rows.source[i] = entities.source[row]!;
-    rows.cycle[i] = entities.cycle[row]!;
-    rows.k[i] = entities.k[row]!;
-    rows.arrived[i] = entities.arrived[row]!;
+    rows.serial[i] = numbers[(row << NUMBERS) | SERIAL]!;
+    rows.patient[i] = numbers[(row << NUMBERS) | PATIENT]!;
+    rows.pathway[i] = wholes[(row << WHOLES) | PATHWAY]!;
+    rows.source[i] = wholes[(row << WHOLES) | SOURCE]!;
+    rows.cycle[i] = wholes[(row << WHOLES) | CYCLE]!;
+    rows.k[i] = wholes[(row << WHOLES) | K]!;
+    rows.arrived[i] = numbers[(row << NUMBERS) | ARRIVED]!;
     rows.left[i] = left;
     rows.outcome[i] = outcome;
     const recorded = this.#recorded;
-    for (let j = 0; j < recorded.length; j++) rows.attributes[j]![i] = entities.attributes[recorded[j]!]![row]!;
+    for (let j = 0; j < recorded.length; j++) rows.attributes[j]![i] = attributes[recorded[j]!]![row]!;
     if (rows.length === BATCH) this.#handOverVisits();
   }
 

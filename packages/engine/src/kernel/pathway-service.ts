@@ -6,7 +6,7 @@
 
 import { OfficeError } from "../errors.ts";
 import type { EventCalendar } from "./calendar.ts";
-import { doing, type Entities } from "./pathway-entities.ts";
+import { doing, type Entities, numberOf, sizeOfEntity, wholeOf } from "./pathway-entities.ts";
 import type { Holds } from "./pathway-holds.ts";
 import type { CompiledPart, CompiledRequest } from "./pathway-program.ts";
 import type { Queues } from "./pathway-queues.ts";
@@ -15,6 +15,10 @@ import type { RunState } from "./pathway-state.ts";
 import { type Interruption, Victims } from "./pathway-victims.ts";
 
 // V8 looks up what is imported each time anew, but knows constants of the module itself.
+const { wholes: WHOLES, numbers: NUMBERS } = sizeOfEntity;
+const { claim: CLAIM, event: EVENT, place: PLACE, request: REQUEST, served: SERVED, state: STATE } = wholeOf;
+const { priority: PRIORITY, rank: RANK, rest: REST, started: STARTED } = numberOf;
+
 const { waiting, granted } = doing;
 
 /** Hands out the units of resources, by the rules of docs/kernel.md. */
@@ -50,7 +54,7 @@ export class Service {
     this.#calendar = state.calendar;
     this.#lists = state.program.lists;
     this.#requests = requests;
-    this.#victims = new Victims(state, (row) => this.wait(row, this.#requests[state.entities.request[row]!]!));
+    this.#victims = new Victims(state, (row) => this.wait(row, this.#requests[state.entities.whole(row, REQUEST)]!));
     this.#chosen = new Int32Array(Math.max(0, ...requests.map(({ parts }) => parts.length)));
     this.#yielding = new Float64Array(model.resources.length);
     this.#isPending = new Uint8Array(model.resources.length);
@@ -88,7 +92,7 @@ export class Service {
       return true;
     }
     this.#enterQueue(row, single);
-    this.#entities.state[row] = waiting;
+    this.#entities.wholes[(row << WHOLES) | STATE] = waiting;
     this.#state.asking++;
     return false;
   }
@@ -102,7 +106,7 @@ export class Service {
       // The list of places begins with the one entered last: resources are to be found in their order.
       for (let i = candidates.length - 1; i >= 0; i--) this.#enterQueue(row, candidates[i]!);
     }
-    this.#entities.state[row] = waiting;
+    this.#entities.setWhole(row, STATE, waiting);
     this.#state.asking++;
     this.#countWaiting(row, request, 1);
   }
@@ -119,7 +123,7 @@ export class Service {
     /** The resource that came back last: most give back one, which then needs no list. */
     let last = -1;
     let previous = -1;
-    let claim = this.#entities.claim[row]!;
+    let claim = this.#entities.whole(row, CLAIM);
     while (claim >= 0) {
       const next = holds.next(claim);
       if (this.#isNamed(holds.hold(claim), start, count)) {
@@ -147,21 +151,22 @@ export class Service {
       resources.giveBack(single, units, false, now);
       return;
     }
+    const { wholes, numbers } = this.#entities;
     const row = queues.entity(place);
-    const request = this.#requests[this.#entities.request[row]!]!;
+    const request = this.#requests[wholes[(row << WHOLES) | REQUEST]!]!;
     if (request.brief && request.units === units && resources.odd[single] === 0) {
       // As many units go from hand to hand.
       resources.handOver(single, now);
-      const entities = this.#entities;
-      entities.started[row] = now;
-      entities.served[row] = single;
+      numbers[(row << NUMBERS) | STARTED] = now;
+      wholes[(row << WHOLES) | SERVED] = single;
       queues.leave(place);
       resources.wait(single, -1, now);
-      entities.place[row] = -1;
-      entities.state[row] = granted;
+      wholes[(row << WHOLES) | PLACE] = -1;
+      wholes[(row << WHOLES) | STATE] = granted;
       this.#state.asking--;
       this.#state.ready.push(row);
-      if (queues.first[single]! < 0) return;
+      // Mostly nothing is left for the next one.
+      if (queues.first[single]! < 0 || resources.free(single) < 1) return;
     } else resources.giveBack(single, units, false, now);
     this.#serveQueue(single);
     if (this.#pendingCount > 0) this.#serve();
@@ -171,11 +176,11 @@ export class Service {
   releaseAll(row: number): void {
     const { holds, entities } = this.#state;
     let next = -1;
-    for (let claim = entities.claim[row]!; claim >= 0; claim = next) {
+    for (let claim = entities.whole(row, CLAIM); claim >= 0; claim = next) {
       next = holds.next(claim);
       this.#putBack(row, claim);
     }
-    entities.claim[row] = -1;
+    entities.setWhole(row, CLAIM, -1);
     this.#serve();
   }
 
@@ -260,9 +265,9 @@ export class Service {
 
   /** Counts who waits to begin; who lost a hold does not count. */
   #countWaiting(row: number, { activity, counted }: CompiledRequest, change: number): void {
-    if (!counted || this.#entities.rank[row]! < 0) return;
+    if (!counted || this.#entities.number(row, RANK) < 0) return;
     const { waitingAt, waitingFor } = this.#state;
-    const number = this.#entities.request[row]!;
+    const number = this.#entities.whole(row, REQUEST);
     waitingAt[number] = waitingAt[number]! + change;
     if (activity >= 0) waitingFor[activity] = waitingFor[activity]! + change;
   }
@@ -320,7 +325,7 @@ export class Service {
   /** Whether a resource has too few free units for one who waits, whatever the others have. */
   #isBlockedBy(row: number, resource: number): boolean {
     const resources = this.#resources;
-    const { parts, single, units } = this.#requests[this.#entities.request[row]!]!;
+    const { parts, single, units } = this.#requests[this.#entities.whole(row, REQUEST)]!;
     if (single >= 0) return resources.free(single) < units;
     let wanted = 0;
     for (let i = 0; i < parts.length; i++) {
@@ -333,13 +338,13 @@ export class Service {
 
   /** Hands out the units of a request for one resource. */
   #takeSingle(row: number, { single, units, hold, off, activity, brief }: CompiledRequest): void {
-    const entities = this.#entities;
+    const { wholes, numbers } = this.#entities;
     const { now } = this.#calendar;
     this.#resources.take(single, units, off, now);
     if (!brief) this.#holds.add(row, hold, single, units, off, now);
-    if (activity < 0 || entities.rest[row]! >= 0) return;
-    entities.started[row] = now;
-    entities.served[row] = single;
+    if (activity < 0 || numbers[(row << NUMBERS) | REST]! >= 0) return;
+    numbers[(row << NUMBERS) | STARTED] = now;
+    wholes[(row << WHOLES) | SERVED] = single;
   }
 
   /** Hands out the chosen units. */
@@ -353,16 +358,16 @@ export class Service {
       this.#holds.add(row, hold, resource, units, off, now);
     }
     // Who lost a hold goes on with an activity that has started already.
-    if (activity < 0 || entities.rest[row]! >= 0) return;
-    entities.started[row] = now;
-    entities.served[row] = this.#chosen[0]!;
+    if (activity < 0 || entities.number(row, REST) >= 0) return;
+    entities.setNumber(row, STARTED, now);
+    entities.setWhole(row, SERVED, this.#chosen[0]!);
   }
 
   /** Takes an entity out of all queues; all but the one of `served` are to be looked through. */
   #leaveQueues(row: number, served: number): void {
-    const entities = this.#entities;
+    const { wholes } = this.#entities;
     const queues = this.#queues;
-    let place = entities.place[row]!;
+    let place = wholes[(row << WHOLES) | PLACE]!;
     while (place >= 0) {
       const next = queues.other(place);
       const resource = queues.resource(place);
@@ -371,9 +376,9 @@ export class Service {
       if (resource !== served) this.#lookThrough(resource);
       place = next;
     }
-    entities.place[row] = -1;
+    wholes[(row << WHOLES) | PLACE] = -1;
     this.#state.asking--;
-    this.#countWaiting(row, this.#requests[entities.request[row]!]!, -1);
+    this.#countWaiting(row, this.#requests[wholes[(row << WHOLES) | REQUEST]!]!, -1);
   }
 
   /** Gives the units of a claim back, which has been unlinked from its entity. */
@@ -406,17 +411,17 @@ export class Service {
     let place = queues.first[resource]!;
     while (place >= 0) {
       const row = queues.entity(place);
-      const request = this.#requests[entities.request[row]!]!;
+      const request = this.#requests[entities.whole(row, REQUEST)]!;
       const isSingle = request.single >= 0;
       if (isSingle ? resources.free(resource) >= request.units : this.#choose(row, request, resource)) {
         if (isSingle) this.#takeSingle(row, request);
         else this.#take(row, request);
-        if (entities.event[row]! >= 0) {
-          this.#calendar.strike(entities.event[row]!);
-          entities.event[row] = -1;
+        if (entities.whole(row, EVENT) >= 0) {
+          this.#calendar.strike(entities.whole(row, EVENT));
+          entities.setWhole(row, EVENT, -1);
         }
         this.#leaveQueues(row, resource);
-        entities.state[row] = granted;
+        entities.setWhole(row, STATE, granted);
         this.#state.ready.push(row);
         place = queues.first[resource]!;
       } else {
@@ -437,7 +442,7 @@ export class Service {
       enough = candidate >= 0;
       this.#chosen[i] = candidate;
       while (enough && this.#freeFor(parts, i, candidate) < parts[i]!.units) {
-        const victim = this.#victims.on(candidate, victims, this.#state.entities.priority[row]!)[0]!;
+        const victim = this.#victims.on(candidate, victims, this.#state.entities.number(row, PRIORITY))[0]!;
         victims.push(victim);
         this.#victims.addUnits(victim, this.#yielding);
       }
@@ -455,7 +460,7 @@ export class Service {
   #chooseToTake(row: number, parts: readonly CompiledPart[], i: number, except: readonly number[]): number {
     const part = parts[i]!;
     const mine = this.mineOf(row, part);
-    const priority = this.#state.entities.priority[row]!;
+    const priority = this.#state.entities.number(row, PRIORITY);
     for (const candidate of mine >= 0 ? [mine] : part.candidates) {
       if (!this.#isNext(row, candidate)) continue;
       const takeable = this.#victims.on(candidate, except, priority);
@@ -470,7 +475,7 @@ export class Service {
     const { entities } = this.#state;
     for (const resource of resources) this.#lookThrough(resource);
     for (const victim of victims) {
-      const candidates = this.#candidatesOf(victim, this.#requests[entities.request[victim]!]!);
+      const candidates = this.#candidatesOf(victim, this.#requests[entities.whole(victim, REQUEST)]!);
       for (let i = 0; i < candidates.length; i++) this.#lookThrough(candidates[i]!);
     }
     this.#serve();

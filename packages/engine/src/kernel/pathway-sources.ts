@@ -5,9 +5,15 @@
  */
 
 import { OfficeError } from "../errors.ts";
+import { sizeOfEntity, wholeOf } from "./pathway-entities.ts";
 import type { Lives } from "./pathway-lives.ts";
 import type { Source } from "./pathway-model.ts";
 import { happens, plans, type RunState } from "./pathway-state.ts";
+
+// V8 looks up what is imported each time anew, but knows constants of the module itself.
+const { arrival } = happens;
+const { wholes: WHOLES } = sizeOfEntity;
+const { cycle: CYCLE, k: K, source: SOURCE } = wholeOf;
 
 /** A cycle of a source that has begun and is not over. */
 interface Cycle {
@@ -67,9 +73,10 @@ export class Sources {
     if (!(Number.isInteger(pathway) && pathway >= 0 && pathway < program.starts.length)) {
       throw new OfficeError(`source “${source.name}” sends somebody down pathway ${pathway}, which does not exist`);
     }
-    entities.source[row] = number;
-    entities.cycle[row] = cycle;
-    entities.k[row] = k;
+    const { wholes } = entities;
+    wholes[(row << WHOLES) | SOURCE] = number;
+    wholes[(row << WHOLES) | CYCLE] = cycle;
+    wholes[(row << WHOLES) | K] = k;
     this.#lives.enter(row, pathway);
     if (tracer !== undefined) this.#state.tell("arrives", row);
     return row;
@@ -103,14 +110,22 @@ export class Sources {
   }
 
   #scheduleArrival(slot: number, { cycle, k }: Cycle, source: Source): void {
+    const { calendar } = this.#state;
     const time = source.arrival(cycle, k);
-    if (Number.isFinite(time)) this.#schedule(time, (slot << 2) | happens.arrival, source.name);
+    if (time >= calendar.now && time < Infinity) {
+      calendar.due = time;
+      calendar.enterDue(0, (slot << 2) | arrival);
+    } else if (Number.isFinite(time)) throw this.#tooLate(time, source.name);
     else this.#over.push(slot);
   }
 
   #schedule(time: number, payload: number, what: string): void {
     const { calendar } = this.#state;
-    if (time >= calendar.now) calendar.enter(time, 0, payload);
-    else throw new OfficeError(`${what} comes in minute ${time}, but it is minute ${calendar.now} already`);
+    if (!(time >= calendar.now)) throw this.#tooLate(time, what);
+    calendar.enter(time, 0, payload);
+  }
+
+  #tooLate(time: number, what: string): OfficeError {
+    return new OfficeError(`${what} comes in minute ${time}, but it is minute ${this.#state.calendar.now} already`);
   }
 }

@@ -6,7 +6,7 @@
  */
 
 import { EventCalendar } from "./calendar.ts";
-import { Entities } from "./pathway-entities.ts";
+import { Entities, numberOf, sizeOfEntity, wholeOf } from "./pathway-entities.ts";
 import { Holds } from "./pathway-holds.ts";
 import type { PathwayEvent, RowSink } from "./pathway-model.ts";
 import type { Program } from "./pathway-program.ts";
@@ -14,6 +14,11 @@ import { Queues } from "./pathway-queues.ts";
 import { Resources } from "./pathway-resources.ts";
 import { cameOut, Rows } from "./pathway-rows.ts";
 import { ReadyQueue } from "./ready-queue.ts";
+
+// V8 looks up what is imported each time anew, but knows constants of the module itself.
+const { wholes: WHOLES } = sizeOfEntity;
+const { activity: ACTIVITY, parent: PARENT, pathway: PATHWAY } = wholeOf;
+const { patient: PATIENT, serial: SERIAL } = numberOf;
 
 /** Payloads of the calendar: a number, and in the lowest two bits what it is the number of. */
 export const happens = {
@@ -95,7 +100,8 @@ export class RunState {
 
   /** Whether the entity is a visitor; children of `parallel` are part of one. */
   isVisitor(row: number): boolean {
-    return this.entities.parent[row]! < 0 && this.program.visits[this.entities.pathway[row]!] === 1;
+    const { wholes } = this.entities;
+    return wholes[(row << WHOLES) | PARENT]! < 0 && this.program.visits[wholes[(row << WHOLES) | PATHWAY]!] === 1;
   }
 
   /** Gives the units of a claim back and strikes it out; it has been unlinked from its entity. */
@@ -110,10 +116,9 @@ export class RunState {
 
   /** Writes down how the open activity came out. */
   closeRow(row: number, outcome: number): void {
-    const { entities } = this;
     if (this.tracer !== undefined && outcome === cameOut.done) this.tell("ends", row, this.activityOf(row));
     this.rows.activity(row, this.calendar.now, outcome);
-    entities.activity[row] = -1;
+    this.entities.wholes[(row << WHOLES) | ACTIVITY] = -1;
   }
 
   /** Tells the tracer; only to be called when there is one. */
@@ -122,16 +127,16 @@ export class RunState {
     this.tracer!({
       time: this.calendar.now,
       what,
-      entity: entities.serial[row]!,
-      patient: entities.patient[row]!,
-      pathway: program.model.pathways[entities.pathway[row]!]!.name,
+      entity: entities.number(row, SERIAL),
+      patient: entities.number(row, PATIENT),
+      pathway: program.model.pathways[entities.whole(row, PATHWAY)]!.name,
       ...details,
     });
   }
 
   /** The open activity, for the tracer. */
   activityOf(row: number): Pick<Details, "activity"> {
-    const activity = this.entities.activity[row]!;
+    const activity = this.entities.whole(row, ACTIVITY);
     return activity < 0 ? {} : { activity: this.program.model.activities[activity]! };
   }
 

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { doing } from "./pathway-entities.ts";
+import { doing, numberOf, wholeOf } from "./pathway-entities.ts";
 import type { RunState } from "./pathway-state.ts";
 
 /** What an interruption leads to. */
@@ -32,7 +32,11 @@ export class Victims {
     const victims: number[] = [];
     for (let claim = holds.lastOn[resource]!; claim >= 0; claim = holds.previousOn[claim]!) {
       const row = holds.entity(claim);
-      if (!(holds.priority(claim) > priority) || !this.#works(claim) || !(entities.until[row]! > calendar.now))
+      if (
+        !(holds.priority(claim) > priority) ||
+        !this.#works(claim) ||
+        !(entities.number(row, numberOf.until) > calendar.now)
+      )
         continue;
       if (!except.includes(row) && !victims.includes(row)) victims.push(row);
     }
@@ -42,7 +46,7 @@ export class Victims {
         holds.priority(claimB) - holds.priority(claimA) ||
         holds.since(claimB) - holds.since(claimA) ||
         holds.order(claimB) - holds.order(claimA) ||
-        entities.serial[a]! - entities.serial[b]!
+        entities.number(a, numberOf.serial) - entities.number(b, numberOf.serial)
       );
     });
   }
@@ -69,7 +73,8 @@ export class Victims {
     const { holds, entities, calendar } = this.#state;
     let units = 0;
     for (let claim = holds.lastOn[resource]!; claim >= 0; claim = holds.previousOn[claim]!) {
-      if (this.#works(claim) && entities.until[holds.entity(claim)]! <= calendar.now) units += holds.units(claim);
+      if (this.#works(claim) && entities.number(holds.entity(claim), numberOf.until) <= calendar.now)
+        units += holds.units(claim);
     }
     return units;
   }
@@ -78,15 +83,15 @@ export class Victims {
   interrupt(victim: number, manner: "resume" | "restart", interruption: Interruption): void {
     const { entities, holds, resources, calendar, program, tracer } = this.#state;
     const first = this.#first(victim);
-    if (entities.event[victim]! >= 0) calendar.strike(entities.event[victim]!);
-    entities.event[victim] = -1;
+    if (entities.whole(victim, wholeOf.event) >= 0) calendar.strike(entities.whole(victim, wholeOf.event));
+    entities.setWhole(victim, wholeOf.event, -1);
     const speed = resources.speed[holds.resource(first)]!;
-    const left = (entities.until[victim]! - calendar.now) * speed;
-    entities.rest[victim] = manner === "restart" ? entities.work[victim]! : left;
-    entities.request[victim] = program.requests[holds.request(first)]!.again.get(holds.hold(first))!;
-    entities.priority[victim] = holds.priority(first);
-    entities.order[victim] = holds.order(first);
-    entities.rank[victim] = -++this.#state.losses;
+    const left = (entities.number(victim, numberOf.until) - calendar.now) * speed;
+    entities.setNumber(victim, numberOf.rest, manner === "restart" ? entities.number(victim, numberOf.work) : left);
+    entities.setWhole(victim, wholeOf.request, program.requests[holds.request(first)]!.again.get(holds.hold(first))!);
+    entities.setNumber(victim, numberOf.priority, holds.priority(first));
+    entities.setNumber(victim, numberOf.order, holds.order(first));
+    entities.setNumber(victim, numberOf.rank, -++this.#state.losses);
     if (tracer !== undefined) {
       const resource = this.#state.nameOf(holds.resource(first));
       this.#state.tell("is interrupted", victim, { ...this.#state.activityOf(victim), resource });
@@ -102,7 +107,7 @@ export class Victims {
     const order = holds.order(first);
     let previous = -1;
     let next = -1;
-    for (let claim = entities.claim[victim]!; claim >= 0; claim = next) {
+    for (let claim = entities.whole(victim, wholeOf.claim); claim >= 0; claim = next) {
       next = holds.next(claim);
       if (holds.hold(claim) !== hold || holds.order(claim) !== order) {
         previous = claim;
@@ -117,20 +122,24 @@ export class Victims {
   /** The first claim of the hold that works. */
   #first(row: number): number {
     const { entities, holds } = this.#state;
-    return holds.find(row, entities.working[row]!);
+    return holds.find(row, entities.whole(row, wholeOf.working));
   }
 
   /** Whether a claim belongs to the hold that works in a delay. */
   #works(claim: number): boolean {
     const { entities, holds } = this.#state;
     const row = holds.entity(claim);
-    if (entities.state[row] !== doing.delay || entities.working[row] !== holds.hold(claim)) return false;
+    if (
+      entities.whole(row, wholeOf.state) !== doing.delay ||
+      entities.whole(row, wholeOf.working) !== holds.hold(claim)
+    )
+      return false;
     return holds.order(claim) === holds.order(this.#first(row));
   }
 
   #eachClaim(victim: number, visit: (claim: number) => void): void {
     const { entities, holds } = this.#state;
-    for (let claim = entities.claim[victim]!; claim >= 0; claim = holds.next(claim)) {
+    for (let claim = entities.whole(victim, wholeOf.claim); claim >= 0; claim = holds.next(claim)) {
       if (this.#works(claim)) visit(claim);
     }
   }

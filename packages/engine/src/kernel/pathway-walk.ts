@@ -6,17 +6,17 @@
  * one of them, and only their usual cases; all else is called for. The most usual are `serve` and `work` (see `shorten`):
  * what they and their end do to the resource is written out, as V8 does not put so many calls into one loop.
  *
- * The columns of entities are locals here. A column that is reached through its table costs V8 twice as much: the field,
- * a look at what is in it, the length, the place. But the columns are replaced by longer ones when more entities live than
- * ever before, so after all that may bring entities to life the loop looks whether its columns still hold, and, if not,
- * takes the new ones and goes on where it was.
+ * The arrays that hold what is said of entities are locals here. An array that is reached through its table costs V8 twice
+ * as much: the field, a look at what is in it, the length, the place. But they are replaced by longer ones when more
+ * entities live than ever before, so after all that may bring entities to life the loop looks whether its arrays still
+ * hold, and, if not, takes the new ones and goes on where it was.
  *
  * @module
  */
 
 import type { EventCalendar } from "./calendar.ts";
 import type { Budget } from "./pathway-budget.ts";
-import { doing, type Entities } from "./pathway-entities.ts";
+import { doing, type Entities, numberOf, sizeOfEntity, wholeOf } from "./pathway-entities.ts";
 import type { Holds } from "./pathway-holds.ts";
 import type { Instructions } from "./pathway-instructions.ts";
 import type { Lives } from "./pathway-lives.ts";
@@ -37,6 +37,18 @@ const { entity, worked, arrival } = happens;
 const { number: written, draw: drawn } = from;
 const { done } = cameOut;
 const atItsEnd = finished;
+const { wholes: WHOLES, numbers: NUMBERS } = sizeOfEntity;
+const {
+  state: STATE,
+  pc: PC,
+  event: EVENT,
+  request: REQUEST,
+  activity: ACTIVITY,
+  served: SERVED,
+  working: WORKING,
+} = wholeOf;
+const { until: UNTIL, rest: REST, work: WORK, priority: PRIORITY, order: ORDER, rank: RANK } = numberOf;
+const { queued: QUEUED, started: STARTED } = numberOf;
 const { size: RECORD, free: FREE, busy: BUSY, busySince: BUSY_SINCE, busyMinutes: BUSY_MINUTES } = recordOfResource;
 
 /** Lets entities walk, turn by turn. */
@@ -122,25 +134,7 @@ export class Walk {
     /** The instruction that comes next; −1: the entity's turn is over. */
     let pc = -1;
     for (;;) {
-      const doings = entities.state;
-      const {
-        pc: pcs,
-        event: events,
-        until,
-        working,
-        work,
-        rest,
-        request: requestOf,
-        priority,
-        order: orders,
-        rank,
-        activity,
-        queued,
-        started,
-        served,
-        identityLo,
-        identityHi,
-      } = entities;
+      const { wholes, numbers, identityLo, identityHi } = entities;
       do {
         if (pc < 0) {
           // Whose turn is it? First of those who are ready; between events nobody is.
@@ -148,14 +142,14 @@ export class Walk {
           if (row >= 0) {
             if (budget.spent >= budget.most) budget.complain();
             budget.spent++;
-            pc = pcs[row]!;
-            const did = doings[row]!;
+            pc = wholes[(row << WHOLES) | PC]!;
+            const did = wholes[(row << WHOLES) | STATE]!;
             if (did === granted) {
               if (tracer !== undefined) rarer.tellOfGrant(row);
               // Whoever lost a hold goes on with the delay in which that happened.
-              if (rest[row]! < 0) pc++;
+              if (numbers[(row << NUMBERS) | REST]! < 0) pc++;
             } else if (did !== walking) pc = rarer.goOn(row);
-            if (pc >= 0) doings[row] = walking;
+            if (pc >= 0) wholes[(row << WHOLES) | STATE] = walking;
           } else {
             if (turns > 0 && (turns >= BURST || (whilePresent && state.present === 0))) return true;
             const event = calendar.next(latest);
@@ -167,27 +161,27 @@ export class Walk {
             if (kind === worked) {
               // What `end` and `release` would do.
               row = event >> 2;
-              pc = pcs[row]!;
+              pc = wholes[(row << WHOLES) | PC]!;
               const request = requests[a[pc]!]!;
               state.closeRow(row, done);
               if (tracer !== undefined) rarer.tellOfReturn(row, request);
               service.takeBack(request);
               pc += 3;
-              doings[row] = walking;
+              wholes[(row << WHOLES) | STATE] = walking;
             } else if (kind === arrival) {
               row = sources.arrive(event >> 2);
-              pc = entities.pc[row]!;
+              pc = entities.whole(row, PC);
             } else if (kind === entity) {
               row = event >> 2;
-              events[row] = -1;
-              pc = doings[row] === delay ? pcs[row]! + 1 : rarer.giveUp(row);
-              doings[row] = walking;
+              wholes[(row << WHOLES) | EVENT] = -1;
+              pc = wholes[(row << WHOLES) | STATE] === delay ? wholes[(row << WHOLES) | PC]! + 1 : rarer.giveUp(row);
+              wholes[(row << WHOLES) | STATE] = walking;
             } else this.#planned(event);
           }
           turns++;
         }
         while (pc >= 0) {
-          if (entities.state !== doings) break;
+          if (entities.wholes !== wholes) break;
           // The bare numbers of `op`: only these become a jump table.
           switch (op[pc]) {
             case 0: // finish
@@ -203,18 +197,18 @@ export class Walk {
                 break;
               }
               if (request.activity >= 0) {
-                if (activity[row]! >= 0) state.closeRow(row, done);
-                activity[row] = request.activity;
-                queued[row] = now;
-                started[row] = NaN;
-                served[row] = -1;
+                if (wholes[(row << WHOLES) | ACTIVITY]! >= 0) state.closeRow(row, done);
+                wholes[(row << WHOLES) | ACTIVITY] = request.activity;
+                numbers[(row << NUMBERS) | QUEUED] = now;
+                numbers[(row << NUMBERS) | STARTED] = NaN;
+                wholes[(row << WHOLES) | SERVED] = -1;
               }
               const order = state.requests++;
-              requestOf[row] = number;
-              priority[row] = origin[pc] === written ? x[pc]! : this.#numbers.priority(row, pc);
-              orders[row] = order;
-              rank[row] = order;
-              pcs[row] = pc;
+              wholes[(row << WHOLES) | REQUEST] = number;
+              numbers[(row << NUMBERS) | PRIORITY] = origin[pc] === written ? x[pc]! : this.#numbers.priority(row, pc);
+              numbers[(row << NUMBERS) | ORDER] = order;
+              numbers[(row << NUMBERS) | RANK] = order;
+              wholes[(row << WHOLES) | PC] = pc;
               if (service.askOrWait(row, request)) {
                 if (tracer !== undefined) rarer.tellOfGrant(row);
                 pc++;
@@ -226,31 +220,34 @@ export class Walk {
             }
             case 2: {
               // delay
-              let minutes = rest[row]!;
+              let minutes = numbers[(row << NUMBERS) | REST]!;
               if (minutes < 0) {
                 minutes =
                   origin[pc] === drawn && counter[pc]! < 0
                     ? draws[pc]!(identityLo[row]!, identityHi[row]!, 0)
                     : this.#numbers.number(row, pc);
                 if (!(minutes >= 0)) minutes = this.#numbers.notNegative(minutes, pc);
-                work[row] = minutes;
-              } else rest[row] = -1;
+                numbers[(row << NUMBERS) | WORK] = minutes;
+              } else numbers[(row << NUMBERS) | REST] = -1;
               // Work is done at the speed of who does it.
               const hold = a[pc]!;
               const claim = hold < 0 ? -1 : holds.find(row, hold);
               if (claim >= 0) minutes /= speed[holds.resource(claim)]!;
-              working[row] = claim < 0 ? -1 : hold;
+              wholes[(row << WHOLES) | WORKING] = claim < 0 ? -1 : hold;
               const end = now + minutes;
-              doings[row] = delay;
-              pcs[row] = pc;
-              until[row] = end;
+              wholes[(row << WHOLES) | STATE] = delay;
+              wholes[(row << WHOLES) | PC] = pc;
+              numbers[(row << NUMBERS) | UNTIL] = end;
               // What never ends needs no event.
-              if (end < Infinity) events[row] = calendar.enter(end, 0, (row << 2) | entity);
+              if (end < Infinity) {
+                calendar.due = end;
+                wholes[(row << WHOLES) | EVENT] = calendar.enterDue(0, (row << 2) | entity);
+              }
               pc = -1;
               break;
             }
             case 3: // end
-              if (activity[row]! >= 0) state.closeRow(row, done);
+              if (wholes[(row << WHOLES) | ACTIVITY]! >= 0) state.closeRow(row, done);
               pc++;
               break;
             case 4: // release
@@ -262,12 +259,12 @@ export class Walk {
               const number = a[pc]!;
               const request = requests[number]!;
               const { single, units } = request;
-              if (activity[row]! >= 0) state.closeRow(row, done);
-              activity[row] = request.activity;
-              queued[row] = now;
+              if (wholes[(row << WHOLES) | ACTIVITY]! >= 0) state.closeRow(row, done);
+              wholes[(row << WHOLES) | ACTIVITY] = request.activity;
+              numbers[(row << NUMBERS) | QUEUED] = now;
               const order = state.requests++;
-              requestOf[row] = number;
-              orders[row] = order;
+              wholes[(row << WHOLES) | REQUEST] = number;
+              numbers[(row << NUMBERS) | ORDER] = order;
               const urgency = origin[pc] === written ? x[pc]! : this.#numbers.priority(row, pc);
               const at = single << RECORD;
               let isGranted = first[single]! < 0 && odd[single] === 0 && usual[at | FREE]! >= units;
@@ -278,14 +275,14 @@ export class Walk {
                 usual[at | BUSY_SINCE] = now;
                 usual[at | BUSY] = busy + units;
                 usual[at | FREE] = usual[at | FREE]! - units;
-                started[row] = now;
-                served[row] = single;
+                numbers[(row << NUMBERS) | STARTED] = now;
+                wholes[(row << WHOLES) | SERVED] = single;
               } else {
-                started[row] = NaN;
-                served[row] = -1;
-                priority[row] = urgency;
-                rank[row] = order;
-                pcs[row] = pc;
+                numbers[(row << NUMBERS) | STARTED] = NaN;
+                wholes[(row << WHOLES) | SERVED] = -1;
+                numbers[(row << NUMBERS) | PRIORITY] = urgency;
+                numbers[(row << NUMBERS) | RANK] = order;
+                wholes[(row << WHOLES) | PC] = pc;
                 isGranted = service.askOrWait(row, request);
               }
               if (tracer !== undefined) {
@@ -303,11 +300,14 @@ export class Walk {
                   : this.#numbers.number(row, pc);
               if (!(minutes >= 0)) minutes = this.#numbers.notNegative(minutes, pc);
               const end = now + minutes;
-              doings[row] = delay;
-              pcs[row] = pc;
-              until[row] = end;
+              wholes[(row << WHOLES) | STATE] = delay;
+              wholes[(row << WHOLES) | PC] = pc;
+              numbers[(row << NUMBERS) | UNTIL] = end;
               // What never ends needs no event.
-              if (end < Infinity) calendar.enter(end, 0, (row << 2) | worked);
+              if (end < Infinity) {
+                calendar.due = end;
+                calendar.enterDue(0, (row << 2) | worked);
+              }
               pc = -1;
               break;
             }
@@ -319,7 +319,7 @@ export class Walk {
           }
         }
         if (pc < 0 && awaiting.length > 0) rarer.callAwaiting();
-      } while (entities.state === doings);
+      } while (entities.wholes === wholes);
     }
   }
 }

@@ -1,5 +1,5 @@
 /**
- * The compiled road: pathways as tables of instructions, run over columns of entities. What the clinic runs on.
+ * The compiled road: pathways as tables of instructions, run over records of entities. What the clinic runs on.
  *
  * @module
  */
@@ -8,7 +8,7 @@ import { OfficeError } from "../errors.ts";
 import { Budget } from "./pathway-budget.ts";
 import { compile } from "./pathway-compile.ts";
 import { Deadlocks } from "./pathway-deadlock.ts";
-import { doing } from "./pathway-entities.ts";
+import { doing, numberOf, wholeOf } from "./pathway-entities.ts";
 import { Instructions } from "./pathway-instructions.ts";
 import { Lives } from "./pathway-lives.ts";
 import type {
@@ -177,13 +177,13 @@ export class PathwayRun {
     const { entities, rows } = this.#state;
     const { op: codes } = this.#program.instructions;
     for (const row of entities.living()) {
-      if (entities.activity[row]! >= 0) {
-        const code = codes[entities.pc[row]!];
-        const working = entities.state[row] === doing.delay && (code === op.delay || code === op.work);
-        const planned = working && !Number.isNaN(entities.started[row]!);
-        rows.activity(row, planned ? entities.until[row]! : NaN, cameOut.unfinished);
+      if (entities.whole(row, wholeOf.activity) >= 0) {
+        const code = codes[entities.whole(row, wholeOf.pc)];
+        const working = entities.whole(row, wholeOf.state) === doing.delay && (code === op.delay || code === op.work);
+        const planned = working && !Number.isNaN(entities.number(row, numberOf.started));
+        rows.activity(row, planned ? entities.number(row, numberOf.until) : NaN, cameOut.unfinished);
       }
-      if (entities.parent[row]! < 0) rows.visit(row, NaN, present);
+      if (entities.whole(row, wholeOf.parent) < 0) rows.visit(row, NaN, present);
     }
     rows.flush();
   }
