@@ -39,8 +39,9 @@ export function uniformAt(
   replication: number,
 ): number {
   threefry(seedLo, seedHi, purposeLo, purposeHi, entityLo, entityHi, index, replication, block);
-  // Word 0 gives the upper 26 bits, word 1 the lower 26.
-  return ((block[0]! >>> 6) * 67108864 + (block[1]! >>> 6) + 0.5) * 2.220446049250313e-16;
+  // Word 0 gives the upper 26 bits, word 1 the lower 26. Each is scaled for itself, which is exact: put together as whole
+  // numbers first, V8 would turn them into integers of 64 bits and back.
+  return (block[0]! >>> 6) * 1.4901161193847656e-8 + ((block[1]! >>> 6) + 0.5) * 2.220446049250313e-16;
 }
 
 /**

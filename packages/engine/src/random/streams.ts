@@ -92,9 +92,11 @@ export class Streams {
   keyed(purpose: string, distribution: Pick<Distribution, "draw">): KeyedSampler {
     const { lo: seedLo, hi: seedHi } = this.#seed;
     const { lo, hi } = this.#purpose(purpose);
-    const draw = distribution.draw;
+    const { draw } = distribution;
+    // What a closure has captured is at hand, while V8 walks through all scopes to what is imported.
+    const uniform = uniformAt;
     return (entityLo, entityHi, index) =>
-      draw(uniformAt(seedLo, seedHi, lo, hi, entityLo, entityHi, index, this.#replication));
+      draw(uniform(seedLo, seedHi, lo, hi, entityLo, entityHi, index, this.#replication));
   }
 
   /**
@@ -106,8 +108,8 @@ export class Streams {
   keyedUniform(purpose: string): KeyedSampler {
     const { lo: seedLo, hi: seedHi } = this.#seed;
     const { lo, hi } = this.#purpose(purpose);
-    return (entityLo, entityHi, index) =>
-      uniformAt(seedLo, seedHi, lo, hi, entityLo, entityHi, index, this.#replication);
+    const uniform = uniformAt;
+    return (entityLo, entityHi, index) => uniform(seedLo, seedHi, lo, hi, entityLo, entityHi, index, this.#replication);
   }
 
   /**
