@@ -13,7 +13,7 @@ import { Book, type Reservation } from "./book.ts";
 import { DayList, DayLists } from "./day-list.ts";
 import type { BookingCounts } from "./office.ts";
 import { timeOf } from "./pathways.ts";
-import { comingTo, type Reception } from "./reception.ts";
+import { comingTo, type Reception, type Reserved } from "./reception.ts";
 import { Requests } from "./requests.ts";
 import { isHeldFor, type Seat } from "./seats.ts";
 import type { FollowUpStep, Workshop } from "./workshop.ts";
@@ -22,22 +22,47 @@ import type { FollowUpStep, Workshop } from "./workshop.ts";
 const searchedDays = 730;
 
 /** Somebody who keeps his appointment. */
-interface Kept {
-  readonly reservation: Reservation;
-  readonly appointment: number;
+class Kept implements Reserved {
+  lo = 0;
+  hi = 0;
+  pathway = 0;
+  leadTime = 0;
+  own: Reserved["own"];
+  provider: Reserved["provider"];
+  appointment = 0;
   /** Minutes after the appointment at which he wants to be there. */
-  readonly lateness: number;
+  lateness = 0;
 }
 
 /** Those who keep their appointments on a day, in order of arrival. */
 class KeptList extends DayList {
-  readonly kept: Kept[] = [];
+  /** By number; beyond the length they are of days before, and are used again: lists are filled for every replication. */
+  readonly #kept: Kept[] = [];
 
-  override clear(): void {
-    super.clear();
-    this.kept.length = 0;
+  /** Puts a patient in his place. */
+  keep({ seat, lo, hi, pathway, leadTime, own }: Reservation, appointment: number, lateness: number, at: number): void {
+    const number = this.length;
+    this.#kept[number] ??= new Kept();
+    const kept = this.#kept[number];
+    kept.lo = lo;
+    kept.hi = hi;
+    kept.pathway = pathway;
+    kept.leadTime = leadTime;
+    kept.own = own;
+    kept.provider = seat.provider;
+    kept.appointment = appointment;
+    kept.lateness = lateness;
+    this.put(at, number);
+  }
+
+  /** The patient who comes as the k-th. */
+  comer(k: number): Kept {
+    return this.#kept[this.who[k]!]!;
   }
 }
+
+/** Hears of the reservations of a day, one after the other; each is gone when the next one is heard of. */
+type Tell = (reservation: Reservation) => void;
 
 /** All appointments of an office. */
 export class Booking {
@@ -115,12 +140,12 @@ export class Booking {
     const seatsOn = book.addSource(name, appointments);
     const identify = this.#shop.identifier(`identity.${name}`);
     const pathwayOf = pathwaysOfSeats(this.#shop, name, spec, book);
-    this.#addReserved(name, rules, (day) =>
-      seatsOn(day).map((seat) => {
+    this.#addReserved(name, rules, (day, tell) => {
+      for (const seat of seatsOn(day)) {
         const { lo, hi } = identify(day, seat.line, seat.place);
-        return { seat, lo, hi, pathway: pathwayOf(seat, lo, hi), leadTime: rules.leadTime(lo, hi) };
-      }),
-    );
+        tell({ seat, lo, hi, pathway: pathwayOf(seat, lo, hi), leadTime: rules.leadTime(lo, hi) });
+      }
+    });
   }
 
   #bookOnRequest(name: string, spec: RequestSource): void {
@@ -133,11 +158,11 @@ export class Booking {
   }
 
   /** Adds a source of appointments of which it turns out on their day what becomes of them. */
-  #addReserved(name: string, rules: AppointmentRules, reservedOn: (day: number) => readonly Reservation[]): void {
+  #addReserved(name: string, rules: AppointmentRules, reservedOn: (day: number, tell: Tell) => void): void {
     const number = this.#counted.push(-1) - 1;
     this.#addSource(name, (list, day) => {
       const counting = day > this.#counted[number]!;
-      for (const reservation of reservedOn(day)) this.#expect(list, day, reservation, rules, counting);
+      reservedOn(day, (reservation) => this.#expect(list, day, reservation, rules, counting));
       if (counting) this.#counted[number] = day;
     });
   }
@@ -163,7 +188,7 @@ export class Booking {
       },
       admit(columns, row, cycle, k) {
         const list = lists.on(cycle);
-        return write(columns, row, list.kept[list.who[k]!]!, list.times[k]!);
+        return write(columns, row, list.comer(k), list.times[k]!);
       },
     });
   }
@@ -192,7 +217,7 @@ export class Booking {
     const lateness = rules.lateness(reservation.lo, reservation.hi);
     // Nobody comes before the day has begun, nor when the run is over.
     const arrival = Math.max(appointment + lateness, days.midnight(day), 0);
-    if (arrival < days.length) list.put(arrival, list.kept.push({ reservation, appointment, lateness }) - 1);
+    if (arrival < days.length) list.keep(reservation, appointment, lateness, arrival);
   }
 
   /** Says who has come, and for which pathway. */
@@ -202,16 +227,16 @@ export class Booking {
     const appointmentColumn = column(appointmentAttribute);
     const leadTimeColumn = column(leadTimeAttribute);
     const latenessColumn = column(latenessAttribute);
-    return (columns, row, { reservation, appointment, lateness }, now) => {
+    return (columns, row, kept, now) => {
       const { attributes } = columns;
-      columns.identityLo[row] = reservation.lo;
-      columns.identityHi[row] = reservation.hi;
-      this.#reception.welcome(columns, row, reservation.pathway, now);
-      if (appointmentColumn !== undefined) attributes[appointmentColumn]![row] = appointment;
-      if (leadTimeColumn !== undefined) attributes[leadTimeColumn]![row] = reservation.leadTime;
-      if (latenessColumn !== undefined) attributes[latenessColumn]![row] = lateness;
-      this.#reception.assignOwn(columns, row, reservation, now);
-      return reservation.pathway;
+      columns.identityLo[row] = kept.lo;
+      columns.identityHi[row] = kept.hi;
+      this.#reception.welcome(columns, row, kept.pathway, now);
+      if (appointmentColumn !== undefined) attributes[appointmentColumn]![row] = kept.appointment;
+      if (leadTimeColumn !== undefined) attributes[leadTimeColumn]![row] = kept.leadTime;
+      if (latenessColumn !== undefined) attributes[latenessColumn]![row] = kept.lateness;
+      this.#reception.assignOwn(columns, row, kept, now);
+      return kept.pathway;
     };
   }
 
@@ -222,9 +247,9 @@ export class Booking {
     const book = this.#book(template);
     const name = `follow-ups: ${template}`;
     if (!this.sources.some((source) => source.name === name)) {
-      this.#addReserved(name, book.rules ?? rulesOf(this.#shop, name), (day) => {
+      this.#addReserved(name, book.rules ?? rulesOf(this.#shop, name), (day, tell) => {
         book.forgetBefore(day - 1);
-        return book.followUpsOn(day);
+        book.followUpsOn(day).forEach(tell);
       });
     }
     this.#shop.hooks[step.hook] = this.#followUpHook(step, book);

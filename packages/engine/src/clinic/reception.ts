@@ -9,13 +9,20 @@ import type { KeyedSampler } from "../random/streams.ts";
 import type { VisitTypeChoice } from "../scenario/schema.ts";
 import { share } from "../scenario/units.ts";
 import { appointmentAttribute, myAttribute, sharePicker } from "./attributes.ts";
-import type { Reservation } from "./book.ts";
 import type { Group } from "./resources.ts";
 import type { Provider } from "./seats.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** A patient whose own physician is away is seen by any of them. */
 const anybody = -1;
+
+/** What an appointment says of whom the patient sees. */
+export interface Reserved {
+  /** The own ones that he had before, in the order of the roles. */
+  readonly own: readonly number[] | undefined;
+  /** Whose seat it is. */
+  readonly provider: Provider | undefined;
+}
 
 /** A role of which patients have their own. */
 interface OwnOnes {
@@ -57,7 +64,7 @@ export class Reception {
   }
 
   /** Gives a patient the own ones that he had before, and the one with whom the appointment was made. */
-  assignOwn(columns: Columns, row: number, { own, seat: { provider } }: Reservation, now: number): void {
+  assignOwn(columns: Columns, row: number, { own, provider }: Reserved, now: number): void {
     for (const [index, ones] of this.#own.entries()) {
       const before = ones.group.members.findIndex((member) => member.index === own?.[index]);
       const person = provider?.role === ones.role ? provider.person : before;

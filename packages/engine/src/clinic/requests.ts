@@ -53,11 +53,11 @@ export class Requests {
   readonly #sources: RequestSource[] = [];
   readonly #agenda = new Agenda<Event>();
   /** Those who have an appointment ahead, by the number of their request. */
-  readonly #booked = new Map<number, Booked>();
+  #booked = new Map<number, Booked>();
   /** Numbers of requests of those who would come earlier, in the order in which they said so. */
   #waitList = new Set<number>();
   /** Who comes on a day, by source. */
-  readonly #comers = new Map<number, Reservation[][]>();
+  #comers = new Map<number, Reservation[][]>();
   /** The backlog at the latest opening, in days of capacity, by book. */
   #backlogs: number[] = [];
   readonly #books: Book[] = [];
@@ -90,9 +90,10 @@ export class Requests {
   reset(): void {
     this.tally.reset();
     this.#agenda.clear();
-    this.#booked.clear();
-    this.#waitList.clear();
-    this.#comers.clear();
+    // As the maps of a book, these are not cleared.
+    if (this.#booked.size > 0) this.#booked = new Map();
+    if (this.#waitList.size > 0) this.#waitList = new Set();
+    if (this.#comers.size > 0) this.#comers = new Map();
     this.#backlogs = this.#books.map(() => 0);
     this.#nextDay = 0;
     this.#nextRequest = 0;

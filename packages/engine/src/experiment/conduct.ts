@@ -85,32 +85,37 @@ export async function conductWith<Result>(
     const wanted = step.value.reduce((sum, { from, to }) => sum + to - from, 0);
     total += wanted;
     const length = Math.ceil(wanted / (executor.workers * TASKS_FOR_EACH_WORKER));
-    const parts = step.value.map((task) => cut(task, Math.min(Math.max(length, 1), LONGEST_TASK)));
-    const answers = await inTurn(parts.flat(), run, executor.workers * TASKS_UNDER_WAY);
-    step = experiment.next(parts.map((list) => join(answers.splice(0, list.length))));
+    const answers = step.value.map(({ from, to, measures }) => new Float64Array((to - from) * measures.length));
+    const parts = step.value.flatMap((task, index) =>
+      cut(task, Math.min(Math.max(length, 1), LONGEST_TASK)).map((part) => ({ part, task, answer: answers[index]! })),
+    );
+    await inTurn(
+      parts,
+      async ({ part, task, answer }) => answer.set(await run(part), (part.from - task.from) * task.measures.length),
+      executor.workers * TASKS_UNDER_WAY,
+    );
+    step = experiment.next(answers);
   }
   signal?.throwIfAborted();
   return step.value;
 }
 
-/** Runs parts in their order, so many at once; the answers are in the order of the parts. After a failure none is begun. */
-async function inTurn(
-  parts: readonly Task[],
-  run: (part: Task) => Promise<Float64Array>,
+/** Works on parts in their order, so many at once. After a failure none is begun. */
+async function inTurn<Part>(
+  parts: readonly Part[],
+  work: (part: Part) => Promise<void>,
   atOnce: number,
-): Promise<Float64Array[]> {
-  const answers: Float64Array[] = [];
+): Promise<void> {
   const left = each(parts);
   const lane = async () => {
-    for (const [index, part] of left) answers[index] = await run(part);
+    for (const part of left) await work(part);
   };
   await Promise.all(Array.from({ length: Math.min(atOnce, parts.length) }, lane));
-  return answers;
 }
 
 /** The lane that fails closes this generator, and so ends the others; the iterator of a list cannot be closed. */
-function* each<Item>(items: readonly Item[]): Generator<[number, Item]> {
-  yield* items.entries();
+function* each<Item>(items: readonly Item[]): Generator<Item> {
+  yield* items;
 }
 
 function cut(task: Task, length: number): Task[] {
@@ -119,14 +124,4 @@ function cut(task: Task, length: number): Task[] {
     parts.push({ ...task, from, to: Math.min(from + length, task.to) });
   }
   return parts;
-}
-
-function join(parts: readonly Float64Array[]): Float64Array {
-  const whole = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let end = 0;
-  for (const part of parts) {
-    whole.set(part, end);
-    end += part.length;
-  }
-  return whole;
 }

@@ -42,8 +42,9 @@ export function estimate(values: Sample, { confidence = 0.95 }: EstimateOptions 
   const defined = definedValues(values);
   const n = defined.length;
   const missing = values.length - n;
-  const mean = n === 0 ? Number.NaN : meanOf(defined);
-  const sd = n < 2 ? Number.NaN : Math.sqrt(sampleVariance(defined));
+  // Declared for plain arrays alone, but all that is done is to read one value after the other.
+  const mean = n === 0 ? Number.NaN : meanOf(defined as number[]);
+  const sd = n < 2 ? Number.NaN : Math.sqrt(sampleVariance(defined as number[]));
   const halfWidth = halfWidthOf({ sd, replications: n, confidence });
   return { mean, sd, halfWidth, confidence, replications: n, ...(missing > 0 && { missing }) };
 }
@@ -89,18 +90,19 @@ export function halfWidthOf({
   return (studentQuantile((1 + confidence) / 2, replications - 1) * sd) / Math.sqrt(replications);
 }
 
-/** The values that are not NaN. */
-export function definedValues(values: Sample): number[] {
-  const defined: number[] = [];
-  values.forEach((value, replication) => {
+/** The values that are not NaN: the very list, if all are. */
+export function definedValues(values: Sample): Sample {
+  let missing = 0;
+  for (let replication = 0; replication < values.length; replication++) {
+    const value = values[replication]!;
     if (Math.abs(value) === Infinity) {
       throw new RangeError(
         `a measure must be finite, or NaN where undefined, got ${value} in replication ${replication}`,
       );
     }
-    if (!Number.isNaN(value)) defined.push(value);
-  });
-  return defined;
+    if (Number.isNaN(value)) missing++;
+  }
+  return missing === 0 ? values : Float64Array.from(values).filter((value) => !Number.isNaN(value));
 }
 
 /** @throws {RangeError} when a confidence is not between 0 and 1 */
