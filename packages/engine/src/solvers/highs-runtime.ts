@@ -4,10 +4,7 @@
  * @module
  */
 
-import highsModule, { type Highs } from "highs";
-
-// Its declarations call the default export a namespace, which Node's ES modules do not.
-const loadHighs = highsModule as unknown as typeof highsModule.default;
+import type { Highs } from "highs";
 
 /** Where the browser finds `highs.wasm`; Node finds it by itself. */
 export interface HighsLoading {
@@ -51,6 +48,13 @@ export class HighsRuntime {
       throw error;
     }
   }
+}
+
+/** Most programs that load the engine solve nothing: they are spared a module of this size. */
+async function loadHighs(loading: HighsLoading): Promise<Highs> {
+  const { default: load } = await import("highs");
+  // Its declarations call the default export a namespace, which Node's ES modules do not.
+  return await (load as unknown as typeof load.default)(loading);
 }
 
 /** Whether WebAssembly itself failed, after which an instance must not be used again. */

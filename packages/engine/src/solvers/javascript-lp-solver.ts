@@ -1,12 +1,12 @@
-import solverModule, { type Model, type SolveResult } from "javascript-lp-solver";
+import type javascriptLpSolverModule from "javascript-lp-solver";
+import type { Model, SolveResult } from "javascript-lp-solver";
 import type { LinearModelData } from "../modelling/model-data.ts";
 import { checkOptions, type Solver } from "../modelling/solver.ts";
 import { trivialOutcome } from "../modelling/trivial.ts";
 import { largestViolation } from "../modelling/violation.ts";
 import { type Box, type BoxOutcome, branchAndBound } from "./branch-and-bound.ts";
 
-// Its declarations call the default export a namespace, which Node's ES modules do not.
-const simplex = solverModule as unknown as typeof solverModule.default;
+type Simplex = typeof javascriptLpSolverModule.default;
 
 /** Rows times columns of the tableau. A linear programme of this size takes a second or so, and cannot be stopped. */
 const largestTableau = 200_000;
@@ -48,7 +48,13 @@ export const javascriptLpSolver: Solver = {
       );
     }
     const trivial = trivialOutcome(model);
-    return trivial ?? branchAndBound(model, checked, { solveBox, workLimit: mostProgrammes });
+    if (trivial !== undefined) return trivial;
+    // Most programs that load the engine solve nothing: they are spared a module of this size.
+    const { default: loaded } = await import("javascript-lp-solver");
+    // Its declarations call the default export a namespace, which Node's ES modules do not.
+    const simplex = loaded as unknown as Simplex;
+    const solveBox = (here: LinearModelData, box: Box) => solveBoxWith(simplex, here, box);
+    return branchAndBound(model, checked, { solveBox, workLimit: mostProgrammes });
   },
 };
 
@@ -68,7 +74,7 @@ interface Substitute {
   readonly free: boolean;
 }
 
-function solveBox(model: LinearModelData, box: Box): BoxOutcome {
+function solveBoxWith(simplex: Simplex, model: LinearModelData, box: Box): BoxOutcome {
   const substitutes = Array.from(box.lower, (lower, index) => substituteFor(lower, box.upper[index]!));
   const written = write(model, box, substitutes);
   if (written === "infeasible") return { status: "infeasible" };
