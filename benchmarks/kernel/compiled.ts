@@ -98,7 +98,7 @@ function clinicDays(days: number): Measured {
     ...activity("check-out", "desk", draw("check-out", triangular({ min: 1, mode: 2, max: 4 }))),
   ];
   const activities = ["check-in", "exam room", "rooming", "consult", "test", "review", "check-out"];
-  const order = Array.from({ length: 60 }, (_, k) => k);
+  const order = Int32Array.from({ length: 60 }, (_, k) => k);
   const times = new Float64Array(60);
   const model: PathwayModel = {
     resources,
@@ -111,7 +111,7 @@ function clinicDays(days: number): Measured {
         cycles: 1,
         begins: () => {
           for (let k = 0; k < 60; k++) times[k] = k < 48 ? 10 * k + punctuality(k, 0, 0) : walkIn(k, 0, 0);
-          order.sort((a, b) => times[a]! - times[b]!);
+          sortNearly(order, times);
           return 0;
         },
         arrival: (_, k) => (k < 60 ? times[order[k]!]! : Number.NaN),
@@ -131,6 +131,17 @@ function clinicDays(days: number): Measured {
     run.finish();
   }
   return { work: days, meanWait: waits.sum / (60 * days) };
+}
+
+/** Sorts by time what is nearly sorted already: those booked come in almost the same order every day. */
+function sortNearly(order: Int32Array, times: Float64Array): void {
+  for (let i = 1; i < order.length; i++) {
+    const who = order[i]!;
+    const time = times[who]!;
+    let place = i;
+    for (; place > 0 && times[order[place - 1]!]! > time; place--) order[place] = order[place - 1]!;
+    order[place] = who;
+  }
 }
 
 function activity(name: string, resource: string, time: Draw): PathwayStep[] {
