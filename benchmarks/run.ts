@@ -107,7 +107,7 @@ function compareWorkers(): void {
   const taken = measureInTurn([one, two], work, fastestOf);
   const wish = `${work.title}: 2 workers at least ${WORKERS.times} × as fast as 1`;
   verdicts.push(ratioOf(wish, taken.get(one)!, taken.get(two)!, WORKERS.times));
-  judgeMemory(`${work.title}, 2 workers`, taken.get(two)!);
+  judgeMemory(`${work.title}, one run, 2 workers`, taken.get(two)!);
 }
 
 function measureInTurn(programs: readonly string[], work: Measurable, choose = medianOf): Map<string, Taken | Missing> {

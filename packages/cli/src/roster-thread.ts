@@ -1,6 +1,6 @@
 import { MessageChannel } from "node:worker_threads";
 import {
-  bestOf,
+  bestAnswer,
   bestRepairSoFar,
   bestSoFar,
   bestWhyNotSoFar,
@@ -58,7 +58,7 @@ export async function askInThreads<Kind extends RosterQuestion["kind"]>(
       const answer = await runWatched<Kind>(pool, task, { line, started: terminal.started });
       return answer ?? leftBehind(question, incumbent);
     };
-    return await bestOf<Kind>(threads, ask, end);
+    return await bestAnswer<Kind>(threads, ask, end);
   } finally {
     process.removeListener("SIGINT", end);
     line.clear();

@@ -6,7 +6,7 @@
  */
 
 export { type Issue, OfficeError, ScenarioError } from "./errors.ts";
-export { bestOf } from "./roster/best-answer.ts";
+export { bestAnswer } from "./roster/best-answer.ts";
 export { SharedIncumbent } from "./roster/shared-incumbent.ts";
 export { solvedParts } from "./template/options.ts";
 export { engineVersion } from "./version.ts";

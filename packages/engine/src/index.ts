@@ -211,7 +211,7 @@ export { BacklogChain, type BacklogOptions } from "./template/backlog-chain.ts";
 
 // roster: who works when, with a proof of how good it is
 
-export { bestOf } from "./roster/best-answer.ts";
+export { bestAnswer } from "./roster/best-answer.ts";
 export type { Conflict, WayOut } from "./roster/conflict.ts";
 export {
   type RosterChange,

@@ -148,6 +148,15 @@ describe("the engine", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("loads no solver before something is solved", () => {
+    const eager = /^import (?!type ).*"(?:highs|javascript-lp-solver)";/m;
+    expect(engineFiles.filter((file) => eager.test(readFileSync(file, "utf8"))).map(pathOf)).toEqual([]);
+    expect(engineFiles.filter((file) => readFileSync(file, "utf8").includes('await import("')).map(pathOf)).toEqual([
+      "packages/engine/src/solvers/highs-runtime.ts",
+      "packages/engine/src/solvers/javascript-lp-solver.ts",
+    ]);
+  });
+
   it("is compiled without the types of any platform", () => {
     const { types, lib } = program.getCompilerOptions();
     expect(types).toEqual([]);

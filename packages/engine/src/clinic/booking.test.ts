@@ -137,6 +137,12 @@ arrivals:
     expect(whatHappens(office).visits.map(({ arrived }) => arrived)).toEqual([0, 0, 0, 0]);
   });
 
+  it("are kept on the day after at the latest, each once, however late the patient is", () => {
+    const office = practice({ booked: "booked: 100 %, punctuality: { constant: 50 h }" });
+    const lastMinutes = [2, 3, 4, 5].flatMap((day) => Array.from({ length: 4 }, () => day * 1440 - 1));
+    expect(whatHappens(office).visits.map(({ arrived }) => arrived)).toEqual(lastMinutes);
+  });
+
   it("tell branches how long ago they were made, and how late the patient is", () => {
     const office = practice({
       days: 1,

@@ -6,6 +6,7 @@
 
 import type { Columns, Hook } from "../kernel/pathway-model.ts";
 import type { AppointmentSource, ArrivalSource, RequestSource } from "../scenario/schema.ts";
+import { DAY } from "../time-of-day.ts";
 import { type AppointmentRules, rulesOf } from "./appointment-rules.ts";
 import type { ClinicSource } from "./arrivals.ts";
 import { appointmentAttribute, latenessAttribute, leadTimeAttribute } from "./attributes.ts";
@@ -39,8 +40,8 @@ class KeptList extends DayList {
   /** By number; beyond the length they are of days before, and are used again: lists are filled for every replication. */
   readonly #kept: Kept[] = [];
 
-  /** Puts a patient in his place. */
-  keep({ seat, lo, hi, pathway, leadTime, own }: Reservation, appointment: number, lateness: number, at: number): void {
+  /** Puts a patient in his place, and returns him. */
+  keep({ seat, lo, hi, pathway, leadTime, own }: Reservation, arrival: number): Kept {
     const number = this.length;
     this.#kept[number] ??= new Kept();
     const kept = this.#kept[number];
@@ -50,9 +51,8 @@ class KeptList extends DayList {
     kept.leadTime = leadTime;
     kept.own = own;
     kept.provider = seat.provider;
-    kept.appointment = appointment;
-    kept.lateness = lateness;
-    this.put(at, number);
+    this.put(arrival, number);
+    return kept;
   }
 
   /** The patient who comes as the k-th. */
@@ -61,7 +61,7 @@ class KeptList extends DayList {
   }
 }
 
-/** Hears of the reservations of a day, one after the other; each is gone when the next one is heard of. */
+/** Hears of the reservations of a day, one after the other. */
 type Tell = (reservation: Reservation) => void;
 
 /** All appointments of an office. */
@@ -215,9 +215,13 @@ export class Booking {
     const { days } = this.#shop;
     const appointment = days.midnight(day) + reservation.seat.clock;
     const lateness = rules.lateness(reservation.lo, reservation.hi);
-    // Nobody comes before the day has begun, nor when the run is over.
-    const arrival = Math.max(appointment + lateness, days.midnight(day), 0);
-    if (arrival < days.length) list.keep(reservation, appointment, lateness, arrival);
+    // Nobody comes before the day has begun, nor later than the day after (its list is all that is kept), nor when the run is over.
+    const midnight = days.midnight(day);
+    const arrival = Math.min(Math.max(appointment + lateness, midnight, 0), midnight + 2 * DAY - 1);
+    if (arrival >= days.length) return;
+    const kept = list.keep(reservation, arrival);
+    kept.appointment = appointment;
+    kept.lateness = lateness;
   }
 
   /** Says who has come, and for which pathway. */

@@ -53,6 +53,22 @@ describe("an experiment", () => {
     expect(first.reduce((sum, { from, to }) => sum + to - from, 0)).toBe(120);
   });
 
+  it("has values for every replication, or none: an executor that leaves some out is told so", async () => {
+    const short = executor(2, (task) => counted(task).subarray(1));
+    await expect(conductWith(short, twice())).rejects.toThrow(
+      /must give 2 values for each replication from 0 up to \d+/,
+    );
+    await expect(conductWith(executor(0), twice())).rejects.toThrow("an executor needs at least 1 worker, got 0");
+  });
+
+  it("has no values where it asks for none", async () => {
+    function* nothing(): Experiment<number> {
+      const [values] = yield [{ scenario, seed: 1, measures: ["wait"], from: 3, to: 3 }];
+      return values!.length;
+    }
+    expect(await conductWith(executor(2), nothing())).toBe(0);
+  });
+
   it("has no task longer than makes a difference", async () => {
     const long = executor(1);
     await conductWith(

@@ -65,6 +65,8 @@ export interface ConductOptions {
 /**
  * Conducts an experiment wherever the executor runs its tasks. The result is that of `conduct`, to the last digit:
  * each replication depends on its number alone, and values are put together by it.
+ *
+ * @throws {RangeError} when the executor has no worker, or gives more or fewer values than it was asked for
  */
 export async function conductWith<Result>(
   executor: Executor,
@@ -73,9 +75,16 @@ export async function conductWith<Result>(
 ): Promise<Result> {
   let done = 0;
   let total = 0;
+  if (!(executor.workers >= 1)) throw new RangeError(`an executor needs at least 1 worker, got ${executor.workers}`);
   const run = async (part: Task): Promise<Float64Array> => {
     signal?.throwIfAborted();
     const values = await executor.run(part);
+    const { from, to, measures } = part;
+    if (values.length !== (to - from) * measures.length) {
+      throw new RangeError(
+        `an executor must give ${measures.length} values for each replication from ${from} up to ${to}, got ${values.length} in all`,
+      );
+    }
     done += part.to - part.from;
     progress?.({ done, total });
     return values;

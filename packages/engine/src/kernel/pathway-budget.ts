@@ -61,8 +61,8 @@ export class Budget {
     const places = new Map<string, number>();
     for (let row = 0; row < entities.used; row++) {
       // One who appears has no place yet.
-      if (entities.whole(row, wholeOf.state) === doing.nothing || entities.whole(row, wholeOf.state) === doing.walking)
-        continue;
+      const state = entities.whole(row, wholeOf.state);
+      if (state === doing.nothing || state === doing.walking) continue;
       const place = program.instructions.places[entities.whole(row, wholeOf.pc)]!;
       places.set(place, (places.get(place) ?? 0) + 1);
     }

@@ -28,10 +28,10 @@ export const doing = {
   called: 8,
 } as const;
 
-/** How many whole numbers, and how many others, the record of an entity has: 1 << as many. */
-export const sizeOfEntity = { wholes: 5, numbers: 4 } as const;
+/** How many bits say which of the whole numbers, and which of the others, in the record of an entity. */
+export const bitsOfEntity = { wholes: 5, numbers: 4 } as const;
 
-const { wholes: WHOLES, numbers: NUMBERS } = sizeOfEntity;
+const { wholes: WHOLES, numbers: NUMBERS } = bitsOfEntity;
 
 /** Where the whole numbers stand that are said of an entity. */
 export const wholeOf = {
@@ -57,7 +57,7 @@ export const wholeOf = {
   source: 10,
   cycle: 11,
   k: 12,
-  /** The next row in the list in which this one stands: of free rows, or of those who await. */
+  /** The next free row, of one that is free. */
   next: 13,
   /** Of a child of `parallel`: the row of who has it; else −1. */
   parent: 14,

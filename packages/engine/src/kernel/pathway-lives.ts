@@ -5,14 +5,14 @@
  */
 
 import type { Budget } from "./pathway-budget.ts";
-import { doing, numberOf, sizeOfEntity, wholeOf } from "./pathway-entities.ts";
+import { bitsOfEntity, doing, numberOf, wholeOf } from "./pathway-entities.ts";
 import type { Numbers } from "./pathway-numbers.ts";
 import { cameOut } from "./pathway-rows.ts";
 import type { Service } from "./pathway-service.ts";
 import type { RunState } from "./pathway-state.ts";
 
 // V8 looks up what is imported each time anew, but knows constants of the module itself.
-const { wholes: WHOLES } = sizeOfEntity;
+const { wholes: WHOLES } = bitsOfEntity;
 const {
   activity: ACTIVITY,
   branch: BRANCH,

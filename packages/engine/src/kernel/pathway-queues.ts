@@ -5,12 +5,12 @@
  */
 
 import { growColumns, restoreColumns } from "./pathway-columns.ts";
-import { type Entities, numberOf, sizeOfEntity, wholeOf } from "./pathway-entities.ts";
+import { bitsOfEntity, type Entities, numberOf, wholeOf } from "./pathway-entities.ts";
 import type { ResourceSpec } from "./pathway-model.ts";
 import type { Program } from "./pathway-program.ts";
 
 // V8 looks up what is imported each time anew, but knows constants of the module itself.
-const { wholes: WHOLES, numbers: NUMBERS } = sizeOfEntity;
+const { wholes: WHOLES, numbers: NUMBERS } = bitsOfEntity;
 const { place: PLACE } = wholeOf;
 const { priority: PRIORITY, rank: RANK } = numberOf;
 

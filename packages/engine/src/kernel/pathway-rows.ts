@@ -4,11 +4,11 @@
  * @module
  */
 
-import { type Entities, numberOf, sizeOfEntity, wholeOf } from "./pathway-entities.ts";
+import { bitsOfEntity, type Entities, numberOf, wholeOf } from "./pathway-entities.ts";
 import type { ActivityRows, RowSink, VisitRows } from "./pathway-model.ts";
 
 // V8 looks up what is imported each time anew, but knows constants of the module itself.
-const { wholes: WHOLES, numbers: NUMBERS } = sizeOfEntity;
+const { wholes: WHOLES, numbers: NUMBERS } = bitsOfEntity;
 const { activity: ACTIVITY, cycle: CYCLE, k: K, pathway: PATHWAY, served: SERVED, source: SOURCE } = wholeOf;
 const { arrived: ARRIVED, patient: PATIENT, queued: QUEUED, serial: SERIAL, started: STARTED } = numberOf;
 

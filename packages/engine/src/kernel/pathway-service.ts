@@ -6,7 +6,7 @@
 
 import { OfficeError } from "../errors.ts";
 import type { EventCalendar } from "./calendar.ts";
-import { doing, type Entities, numberOf, sizeOfEntity, wholeOf } from "./pathway-entities.ts";
+import { bitsOfEntity, doing, type Entities, numberOf, wholeOf } from "./pathway-entities.ts";
 import type { Holds } from "./pathway-holds.ts";
 import type { CompiledPart, CompiledRequest } from "./pathway-program.ts";
 import type { Queues } from "./pathway-queues.ts";
@@ -15,7 +15,7 @@ import type { RunState } from "./pathway-state.ts";
 import { type Interruption, Victims } from "./pathway-victims.ts";
 
 // V8 looks up what is imported each time anew, but knows constants of the module itself.
-const { wholes: WHOLES, numbers: NUMBERS } = sizeOfEntity;
+const { wholes: WHOLES, numbers: NUMBERS } = bitsOfEntity;
 const { claim: CLAIM, event: EVENT, place: PLACE, request: REQUEST, served: SERVED, state: STATE } = wholeOf;
 const { priority: PRIORITY, rank: RANK, rest: REST, started: STARTED } = numberOf;
 

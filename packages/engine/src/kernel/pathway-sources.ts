@@ -5,14 +5,14 @@
  */
 
 import { OfficeError } from "../errors.ts";
-import { sizeOfEntity, wholeOf } from "./pathway-entities.ts";
+import { bitsOfEntity, wholeOf } from "./pathway-entities.ts";
 import type { Lives } from "./pathway-lives.ts";
 import type { Source } from "./pathway-model.ts";
 import { happens, plans, type RunState } from "./pathway-state.ts";
 
 // V8 looks up what is imported each time anew, but knows constants of the module itself.
 const { arrival } = happens;
-const { wholes: WHOLES } = sizeOfEntity;
+const { wholes: WHOLES } = bitsOfEntity;
 const { cycle: CYCLE, k: K, source: SOURCE } = wholeOf;
 
 /** A cycle of a source that has begun and is not over. */

@@ -6,7 +6,7 @@
  */
 
 import { EventCalendar } from "./calendar.ts";
-import { Entities, numberOf, sizeOfEntity, wholeOf } from "./pathway-entities.ts";
+import { bitsOfEntity, Entities, numberOf, wholeOf } from "./pathway-entities.ts";
 import { Holds } from "./pathway-holds.ts";
 import type { PathwayEvent, RowSink } from "./pathway-model.ts";
 import type { Program } from "./pathway-program.ts";
@@ -16,7 +16,7 @@ import { cameOut, Rows } from "./pathway-rows.ts";
 import { ReadyQueue } from "./ready-queue.ts";
 
 // V8 looks up what is imported each time anew, but knows constants of the module itself.
-const { wholes: WHOLES } = sizeOfEntity;
+const { wholes: WHOLES } = bitsOfEntity;
 const { activity: ACTIVITY, parent: PARENT, pathway: PATHWAY } = wholeOf;
 const { patient: PATIENT, serial: SERIAL } = numberOf;
 

@@ -16,7 +16,7 @@
 
 import type { EventCalendar } from "./calendar.ts";
 import type { Budget } from "./pathway-budget.ts";
-import { doing, type Entities, numberOf, sizeOfEntity, wholeOf } from "./pathway-entities.ts";
+import { bitsOfEntity, doing, type Entities, numberOf, wholeOf } from "./pathway-entities.ts";
 import type { Holds } from "./pathway-holds.ts";
 import type { Instructions } from "./pathway-instructions.ts";
 import type { Lives } from "./pathway-lives.ts";
@@ -37,7 +37,7 @@ const { entity, worked, arrival } = happens;
 const { number: written, draw: drawn } = from;
 const { done } = cameOut;
 const atItsEnd = finished;
-const { wholes: WHOLES, numbers: NUMBERS } = sizeOfEntity;
+const { wholes: WHOLES, numbers: NUMBERS } = bitsOfEntity;
 const {
   state: STATE,
   pc: PC,
@@ -301,6 +301,8 @@ export class Walk {
               if (!(minutes >= 0)) minutes = this.#numbers.notNegative(minutes, pc);
               const end = now + minutes;
               wholes[(row << WHOLES) | STATE] = delay;
+              // Nobody can interrupt it, whatever else the entity holds and has worked with.
+              wholes[(row << WHOLES) | WORKING] = -1;
               wholes[(row << WHOLES) | PC] = pc;
               numbers[(row << NUMBERS) | UNTIL] = end;
               // What never ends needs no event.

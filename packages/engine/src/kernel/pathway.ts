@@ -1,5 +1,5 @@
 /**
- * The compiled road: pathways as tables of instructions, run over records of entities. What the clinic runs on.
+ * The compiled road: pathways as tables of instructions, run over a table of entities. What the clinic runs on.
  *
  * @module
  */

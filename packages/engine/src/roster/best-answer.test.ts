@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { bestOf } from "./best-answer.ts";
+import { bestAnswer } from "./best-answer.ts";
 import type { RosterAnswers } from "./task.ts";
 
 const found = { roster: {}, unfilled: [], scores: [] };
@@ -10,7 +10,7 @@ const none: RosterAnswers["solve"] = { status: "infeasible", conflict: [], isMin
 /** The best of answers that come in this order, and how often the others were ended. */
 async function ofAnswers(...answers: readonly RosterAnswers["solve"][]) {
   let ended = 0;
-  const best = await bestOf<"solve">(
+  const best = await bestAnswer<"solve">(
     answers.length,
     async (index) => answers[index]!,
     () => ended++,
@@ -32,7 +32,14 @@ it("takes the reason that was found out to its end, not one that its end has cut
   let end = (_: RosterAnswers["solve"]) => {};
   const stopped = new Promise<RosterAnswers["solve"]>((resolve) => (end = resolve));
   const ask = async (index: number) => (index === 0 ? await stopped : none);
-  expect(await bestOf<"solve">(2, ask, () => end(cut))).toBe(none);
+  expect(await bestAnswer<"solve">(2, ask, () => end(cut))).toBe(none);
+});
+
+it("ends the others when one fails", async () => {
+  let ended = 0;
+  const ask = async () => await Promise.reject(new Error("the thread has died"));
+  await expect(bestAnswer<"solve">(1, ask, () => ended++)).rejects.toThrow("the thread has died");
+  expect(ended).toBe(1);
 });
 
 it("refuses to ask nobody", async () => {

@@ -6,26 +6,33 @@ type Answer = RosterAnswers[RosterQuestion["kind"]];
  * Asks the same question several times over and gives the best answer, with the best bound that any of them knows.
  *
  * Who settles it ends the others, perhaps while they look for what would help where there is no roster: so of answers that
- * settle it the first one counts, which nobody has cut short.
+ * settle it the first one counts, which no other has cut short. Who fails ends the others too.
  *
  * @param count how many are asked, at least 1
  * @param ask asks one of them, by its index
  * @param end has those that still look give what they have
- * @throws {RangeError} when nobody is asked
+ * @throws {RangeError} when nobody is asked; what `ask` throws
  */
-export async function bestOf<Kind extends RosterQuestion["kind"]>(
+export async function bestAnswer<Kind extends RosterQuestion["kind"]>(
   count: number,
   ask: (index: number) => Promise<RosterAnswers[Kind]>,
   end: () => void,
 ): Promise<RosterAnswers[Kind]> {
-  const answers: RosterAnswers[Kind][] = [];
+  let settled: RosterAnswers[Kind] | undefined;
   const hear = async (index: number) => {
-    const answer = await ask(index);
-    answers.push(answer);
-    if (isSettled(answer)) end();
+    try {
+      const answer = await ask(index);
+      if (!isSettled(answer)) return answer;
+      settled ??= answer;
+      end();
+      return answer;
+    } catch (error) {
+      end();
+      throw error;
+    }
   };
-  await Promise.all(Array.from({ length: count }, (_, index) => hear(index)));
-  return answers.find(isSettled) ?? cheapest(answers);
+  const answers = await Promise.all(Array.from({ length: count }, (_, index) => hear(index)));
+  return settled ?? cheapest(answers);
 }
 
 /** Whether nobody can answer better. */

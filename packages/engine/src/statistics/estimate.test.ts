@@ -28,6 +28,14 @@ describe("an estimate", () => {
     expect(estimate([6.5])).toEqual({ mean: 6.5, sd: NaN, halfWidth: Infinity, confidence: 0.95, replications: 1 });
   });
 
+  it("leaves the values as they were", () => {
+    for (const values of [Float64Array.of(5, 1, 4), Float64Array.of(5, Number.NaN, 4)]) {
+      const before = [...values];
+      estimate(values);
+      expect([...values]).toEqual(before);
+    }
+  });
+
   it("leaves out days on which the measure is undefined, and says how many", () => {
     expect(estimate([NaN, 4, 6, NaN, 5, 5])).toEqual({ ...estimate([4, 6, 5, 5]), missing: 2 });
     expect(estimate(Float64Array.of(4, 6, 5, 5))).not.toHaveProperty("missing");

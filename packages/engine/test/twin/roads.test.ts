@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { compilePathways, type PathwayRun } from "../../src/kernel/pathway.ts";
-import type { PathwayModel, RunOptions } from "../../src/kernel/pathway-model.ts";
+import type { PathwayModel, RunOptions, Step } from "../../src/kernel/pathway-model.ts";
 import { conclude, goOn, nothing, type Observed, observe, sinkOf } from "./observe.ts";
 import { pathwayModel, runs } from "./random-models.ts";
 import { twinOf } from "./twin.ts";
@@ -17,6 +17,42 @@ it("tells the same of everything that happens, row by row and minute by minute",
     }),
     { numRuns },
   );
+});
+
+it("lets nobody interrupt brief work for a hold that was worked with before, and is kept", () => {
+  const kept = "kept from before";
+  const work = (hold: string, resource: string, minutes: number): Step[] => [
+    { do: "seize", hold, parts: [{ oneOf: [resource] }], activity: hold },
+    { do: "delay", time: minutes, working: hold },
+    { do: "end" },
+  ];
+  const model: PathwayModel = {
+    resources: [
+      // Falls in the middle of the work with the nurse.
+      { name: "physician", capacity: 1, falling: "resume", changes: () => ({ times: [5, 7], capacities: [0, 1] }) },
+      { name: "nurse", capacity: 1 },
+    ],
+    attributes: [],
+    activities: [kept, "brief"],
+    pathways: [
+      {
+        name: "visit",
+        visit: true,
+        steps: [
+          ...work(kept, "physician", 1),
+          ...work("brief", "nurse", 10),
+          { do: "release", holds: ["brief"] },
+          { do: "release", holds: [kept] },
+        ],
+      },
+    ],
+    sources: [
+      { name: "door", cycles: 1, begins: () => 0, arrival: (_, k) => (k < 1 ? 0 : Number.NaN), admit: () => 0 },
+    ],
+  };
+  const seen = observe(compilePathways(model), model, [{ until: "empty" }]);
+  expect(seen.visits.map(({ left }) => left)).toEqual([11]);
+  expect(seen).toEqual(observe(twinOf(model), model, [{ until: "empty" }]));
 });
 
 it("does the same when it tells of nothing, as when a clinic runs", () => {

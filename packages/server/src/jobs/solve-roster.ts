@@ -1,6 +1,6 @@
 import { MessageChannel } from "node:worker_threads";
 import type { RosterNews, RosterOutcome } from "@praxis/engine";
-import { bestOf, SharedIncumbent } from "@praxis/engine/dispatch";
+import { bestAnswer, SharedIncumbent } from "@praxis/engine/dispatch";
 import type { Document } from "../threads/text.ts";
 import { Cancelled, type Computing, LimitExceeded } from "./computing.ts";
 import { Watchdog } from "./watchdog.ts";
@@ -54,7 +54,7 @@ export async function solveInThreads(input: RosterInput, computing: Computing): 
   try {
     // Under a limit of work the answer of one thread is always the same.
     const size = workLimit === undefined ? Math.min(input.threads, threads.size) : 1;
-    const outcome = await bestOf<"solve">(size, (thread) => searchInThread(search, thread, computing), end);
+    const outcome = await bestAnswer<"solve">(size, (thread) => searchInThread(search, thread, computing), end);
     const result = await threads.run("rosterResult", { problem, outcome });
     if (signal.aborted) throw signal.reason instanceof Cancelled ? new Cancelled(foundIn(result)) : signal.reason;
     return result;

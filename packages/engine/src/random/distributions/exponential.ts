@@ -26,7 +26,7 @@ export function exponential(options: { readonly mean: number } | { readonly rate
     max: Infinity,
     quantile: (u) => -mean * Math.log1p(-u),
     cdf: (x) => -Math.expm1(-x / mean),
-    // Close to 0 the logarithm of 1 − u would lose digits.
+    // Close to 0 that of 1 − u would lose digits.
     draw: (u) => -mean * (u < 0.001 ? Math.log1p(-u) : log(1 - u)),
   });
 }

@@ -26,7 +26,8 @@ const FIRST_CELL = (1023 - OCTAVES) << BITS;
 const cells = makeCells();
 
 /**
- * Returns ln x for 2^-54 <= x < 1, which it does not check: within 3e-16 of it near 1, and everywhere but for its last digit.
+ * Returns ln x for 2^-54 <= x < 1, which it does not check: within 3e-16 of it from 0.3 on, and below within two units of
+ * its last place.
  *
  * @example
  * fastLog(0.5) // -0.69314718055…

@@ -24,12 +24,13 @@ describe("the fast logarithm", () => {
     expectClose(fastLog(x), log, 3e-13);
   });
 
-  it("is within its word of the exact one in every cell, at its edges and between them", () => {
+  it("is within its promise of the exact one in every cell, at its edges and between them", () => {
     for (let octave = 2 ** -54; octave < 1; octave *= 2) {
       for (let step = 0; step < 128 * 4; step++) {
         for (const x of [octave * (1 + step / 512), octave * (1 + (step + 1) / 512 - 2 ** -52)]) {
-          const miss = Math.abs(fastLog(x) - Math.log(x));
-          expect(miss, `at ${x}`).toBeLessThanOrEqual(x > 0.3 ? 3e-16 : 8e-15);
+          const log = Math.log(x);
+          const lastPlace = 2 ** (Math.floor(Math.log2(-log)) - 52);
+          expect(Math.abs(fastLog(x) - log), `at ${x}`).toBeLessThanOrEqual(x >= 0.3 ? 3e-16 : 2 * lastPlace);
         }
       }
     }
