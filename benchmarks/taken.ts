@@ -40,20 +40,7 @@ export function isMissing(answer: object): answer is Missing {
   return "missing" in answer;
 }
 
-/** The median of each number by itself; what is missing once is missing. */
-export function medianOf(all: readonly (Taken | Missing)[]): Taken | Missing {
-  const missing = all.find(isMissing);
-  if (missing) return missing;
-  const taken = all as readonly Taken[];
-  return {
-    meanWait: median(taken.map((one) => one.meanWait)),
-    coldSeconds: median(taken.map((one) => one.coldSeconds)),
-    seconds: median(taken.map((one) => one.seconds)),
-    peakBytes: Math.max(...taken.map((one) => one.peakBytes)),
-  };
-}
-
-/** The one that took least, for elapsed time, which is only ever too long; what is missing once is missing. */
+/** The one that took least: what else the machine does only ever lengthens it. What is missing once is missing. */
 export function fastestOf(all: readonly (Taken | Missing)[]): Taken | Missing {
   const missing = all.find(isMissing);
   if (missing) return missing;
