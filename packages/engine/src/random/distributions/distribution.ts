@@ -23,7 +23,7 @@ export interface Distribution {
   /**
    * Returns the value that the uniform number `u`, strictly between 0 and 1, stands for.
    *
-   * It is `quantile` where that is fast, else a faster inverse within a millionth of it. It does not
+   * It is `quantile` where that is fast, else a precomputed inverse within a millionth of it. It does not
    * check `u`: samplers call it millions of times a second, with numbers from the generator.
    */
   draw(u: number): number;

@@ -1,4 +1,3 @@
-import { fastLog } from "../numerics/fast-log.ts";
 import { lnGammaOfOnePlus } from "../numerics/stirling.ts";
 import { type Distribution, distribution } from "./distribution.ts";
 import { needPositive } from "./parameters.ts";
@@ -15,8 +14,6 @@ export function exponential(options: { readonly mean: number } | { readonly rate
   if ("rate" in options) needPositive("an exponential", "a rate", options.rate);
   else needPositive("an exponential", "a mean", options.mean);
   const mean = "rate" in options ? 1 / options.rate : options.mean;
-  // Captured, as V8 walks through all scopes to what is imported.
-  const log = fastLog;
   return distribution({
     kind: "exponential",
     parameters: options,
@@ -24,10 +21,9 @@ export function exponential(options: { readonly mean: number } | { readonly rate
     sd: mean,
     min: 0,
     max: Infinity,
-    quantile: (u) => -mean * Math.log1p(-u),
+    // The plain logarithm is four times as fast; close to 0 it would lose digits.
+    quantile: (u) => -mean * (u < 0.001 ? Math.log1p(-u) : Math.log(1 - u)),
     cdf: (x) => -Math.expm1(-x / mean),
-    // Close to 0 that of 1 − u would lose digits.
-    draw: (u) => -mean * (u < 0.001 ? Math.log1p(-u) : log(1 - u)),
   });
 }
 

@@ -23,7 +23,6 @@ const laws: readonly [string, Distribution][] = [
   ...[0.02, 0.1, 0.3, 0.499, 0.5, 0.7, 1, 1.5, 2.5, 4, 10, 100, 5000, 19_999, 20_000, 1e6].map(
     (shape): [string, Distribution] => [`gamma of shape ${shape}`, gamma({ shape, scale: 3 })],
   ),
-  ["exponential", exponential({ mean: 8 })],
   ["erlang", erlang({ mean: 12, shape: 3 })],
   ...[
     [0.1, 0.1],

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { betaCdf, betaQuantile } from "./beta-law.ts";
-import { fastLog } from "./fast-log.ts";
 import { gammaCdf, gammaQuantile, gammaUpperTail, wilsonHilferty } from "./gamma-law.ts";
 import { momentsOf } from "./moments.ts";
 import { normalCdf, normalQuantile } from "./normal-law.ts";
@@ -12,30 +11,6 @@ import { deviance, lnGammaOfOnePlus, stirlingError } from "./stirling.ts";
 function expectClose(actual: number, expected: number, tolerance: number): void {
   expect(Math.abs(actual - expected)).toBeLessThanOrEqual(tolerance * Math.abs(expected));
 }
-
-describe("the fast logarithm", () => {
-  it.each([
-    [2 ** -54, -37.42994775023705],
-    [1e-9, -20.72326583694641],
-    [0.3, -1.2039728043259361],
-    [0.5, -Math.LN2],
-    [0.999, -0.00100050033358353],
-  ])("is that of %d", (x, log) => {
-    expectClose(fastLog(x), log, 3e-13);
-  });
-
-  it("is within its promise of the exact one in every cell, at its edges and between them", () => {
-    for (let octave = 2 ** -54; octave < 1; octave *= 2) {
-      for (let step = 0; step < 128 * 4; step++) {
-        for (const x of [octave * (1 + step / 512), octave * (1 + (step + 1) / 512 - 2 ** -52)]) {
-          const log = Math.log(x);
-          const lastPlace = 2 ** (Math.floor(Math.log2(-log)) - 52);
-          expect(Math.abs(fastLog(x) - log), `at ${x}`).toBeLessThanOrEqual(x >= 0.3 ? 3e-16 : 2 * lastPlace);
-        }
-      }
-    }
-  });
-});
 
 describe("the normal law", () => {
   it.each([
